@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const release = process.env['NODE_ENV'] === 'production'
+
+/**
+ * Everything is bundled: the package ships no node_modules. The preload is CommonJS because a sandboxed
+ * renderer cannot load an ES module as its preload.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve('src/preload/index.ts'),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    plugins: [react()],
+    build: {
+      minify: release,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.html') },
+      },
+    },
+  },
+})
