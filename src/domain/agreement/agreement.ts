@@ -1,0 +1,77 @@
+import type { AgreementId } from '../shared/id.ts'
+import type { Instant } from '../shared/time.ts'
+import type { Trashable } from '../shared/trash.ts'
+import type { Fact, FactSource } from './fact.ts'
+import type { UncertainDate } from './uncertain-date.ts'
+
+/** What an instrument calls itself. */
+export type InstrumentKind =
+  | 'treaty'
+  | 'agreement'
+  | 'convention'
+  | 'protocol'
+  | 'charter'
+  | 'exchange of notes'
+  | 'memorandum'
+  | 'joint statement'
+  | 'other'
+
+/** Something one party did on the way into or out of the agreement. */
+export interface PartyAction {
+  readonly party: string
+  readonly action:
+    | 'signature'
+    | 'ratification'
+    | 'acceptance'
+    | 'approval'
+    | 'accession'
+    | 'reservation'
+    | 'declaration'
+    | 'withdrawal'
+    | 'suspension'
+  readonly date: UncertainDate
+  /** What was done, in a few words: "Law signed after both chambers approved". */
+  readonly detail?: string
+  readonly source: FactSource
+}
+
+/** How long the agreement runs, as its own clauses say. */
+export interface Term {
+  readonly duration: { readonly kind: 'fixed'; readonly years: number } | { readonly kind: 'indefinite' }
+  readonly renewal?: { readonly automatic: boolean; readonly years: number }
+  /** Months of notice a party gives to leave or to prevent renewal. */
+  readonly noticeMonths?: number
+}
+
+/** How this agreement stands to another one. */
+export interface Relation {
+  readonly kind: 'supersedes' | 'superseded by' | 'amends' | 'implements' | 'compare with'
+  /** The other agreement as a reader would name it. */
+  readonly title: string
+  /** Its record, when the library holds one. */
+  readonly agreementId?: AgreementId
+}
+
+/** The record of an international agreement: what it is, whose, since when and until when, and who says so. */
+export interface Agreement extends Trashable {
+  readonly id: AgreementId
+  readonly title: Fact<string>
+  readonly shortTitle?: string
+  readonly kind?: Fact<InstrumentKind>
+  readonly parties?: Fact<readonly string[]>
+  readonly signedOn?: Fact<UncertainDate>
+  readonly signedAt?: Fact<string>
+  readonly inForceOn?: Fact<UncertainDate>
+  readonly term?: Fact<Term>
+  readonly languages?: Fact<readonly string[]>
+  readonly articleCount?: Fact<number>
+  readonly partyActions?: readonly PartyAction[]
+  readonly relations?: readonly Relation[]
+  readonly createdAt: Instant
+  readonly createdBy: string
+}
+
+/** The title to show: the short one if there is one. */
+export function displayTitle(agreement: Agreement): string {
+  return agreement.shortTitle ?? agreement.title.value
+}

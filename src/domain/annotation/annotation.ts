@@ -1,0 +1,36 @@
+import type { RichText } from '../rich-text/rich-text.ts'
+import type { AnnotationId, ProvisionId, TextId, ThemeId } from '../shared/id.ts'
+import type { Instant } from '../shared/time.ts'
+import type { Trashable } from '../shared/trash.ts'
+import type { Anchor } from '../text/anchor.ts'
+
+/** What an annotation is about: chosen words, or a whole provision wherever its words stand. */
+export type AnnotationTarget =
+  | { readonly kind: 'span'; readonly anchor: Anchor }
+  | { readonly kind: 'provision'; readonly provisionId: ProvisionId; readonly anchor: Anchor }
+
+/** An analyst's mark on a text: what it is about, under which themes, with which note, by whom and when. */
+export interface Annotation extends Trashable {
+  readonly id: AnnotationId
+  readonly textId: TextId
+  readonly target: AnnotationTarget
+  /** In the order given; the first is the main one. May be empty: a note alone is an annotation. */
+  readonly themeIds: readonly ThemeId[]
+  readonly note?: RichText
+  readonly createdAt: Instant
+  readonly createdBy: string
+  readonly updatedAt?: Instant
+}
+
+/** Reading order: by where the span starts, the longer first, then by age. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  const left = a.target.anchor
+  const right = b.target.anchor
+  return left.start - right.start || right.end - left.end || (a.createdAt < b.createdAt ? -1 : 1)
+}
+
+/** Whether the annotation and the range `[start, end)` share at least one character. */
+export function touches(annotation: Annotation, start: number, end: number): boolean {
+  const { anchor } = annotation.target
+  return anchor.start < end && start < anchor.end
+}

@@ -1,0 +1,24 @@
+import type { AssessmentId, ProvisionId, TextId } from '../shared/id.ts'
+import type { Instant } from '../shared/time.ts'
+import type { BindingnessLevel } from './scale.ts'
+
+/** A level set by the analyst, with the reason: never a machine's. */
+export interface BindingnessDecision {
+  readonly level: BindingnessLevel
+  readonly reason: string
+  readonly decidedAt: Instant
+  readonly decidedBy: string
+}
+
+/** What the analyst decided about one provision. Suggestions are computed when shown and never stored here. */
+export interface Assessment {
+  readonly id: AssessmentId
+  readonly textId: TextId
+  readonly provisionId: ProvisionId
+  readonly bindingness?: BindingnessDecision
+}
+
+/** A provision has one assessment: its id follows from the provision's. */
+export function assessmentId(textId: TextId, provisionId: ProvisionId): AssessmentId {
+  return `${textId}:${provisionId}`
+}

@@ -1,0 +1,40 @@
+import { change, create, type Operation } from '../operation.ts'
+import { plainText, type RichText } from '../../rich-text/rich-text.ts'
+import type { Author } from '../../shared/author.ts'
+import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
+import type { Annotation, AnnotationTarget } from '../../annotation/annotation.ts'
+
+/** A new annotation. */
+export function addAnnotation(
+  input: {
+    readonly id: AnnotationId
+    readonly textId: TextId
+    readonly target: AnnotationTarget
+    readonly themeIds: readonly ThemeId[]
+  },
+  author: Author,
+): Operation[] {
+  return [create('annotation', { ...input, createdAt: author.at, createdBy: author.name })]
+}
+
+/** The annotation under other themes. */
+export function setThemes(annotation: Annotation, themeIds: readonly ThemeId[], author: Author): Operation[] {
+  return edited(annotation, { ...annotation, themeIds }, author)
+}
+
+/** The annotation with another note; a note without a word and without a block of its own is no note. */
+export function setNote(annotation: Annotation, note: RichText, author: Author): Operation[] {
+  const { note: _old, ...rest } = annotation
+  const empty = plainText(note.blocks) === '' && note.blocks.every((block) => block.type === 'paragraph')
+  return edited(annotation, empty ? rest : { ...rest, note }, author)
+}
+
+/** The annotation moved to the trash. */
+export function trashAnnotation(annotation: Annotation, author: Author): Operation[] {
+  return change('annotation', annotation, { ...annotation, trashed: { at: author.at, by: author.name } })
+}
+
+function edited(before: Annotation, after: Annotation, author: Author): Operation[] {
+  const operations = change('annotation', before, after)
+  return operations.length === 0 ? [] : change('annotation', before, { ...after, updatedAt: author.at })
+}

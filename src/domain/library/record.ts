@@ -1,0 +1,57 @@
+import type { Instant } from '../shared/time.ts'
+import type { Operation } from './operation.ts'
+
+/** What a person did, named for the undo menu and the history. New names may be added at any time. */
+export type ActionName = keyof typeof ACTION_LABELS
+
+const ACTION_LABELS = {
+  'library.create': 'Create library',
+  'agreement.import': 'Import agreement',
+  'agreement.create': 'New agreement record',
+  'agreement.edit': 'Edit record',
+  'agreement.trash': 'Delete agreement',
+  'annotation.add': 'Annotate',
+  'annotation.themes': 'Change themes',
+  'annotation.note': 'Edit note',
+  'annotation.trash': 'Delete annotation',
+  'assessment.bindingness': 'Set bindingness',
+  'brief.create': 'New brief',
+  'brief.edit': 'Edit brief',
+  'brief.title': 'Rename brief',
+  'brief.paper': 'Change paper',
+  'brief.trash': 'Delete brief',
+} as const
+
+/** Every action this program can record. */
+export const ACTION_NAMES = Object.keys(ACTION_LABELS) as readonly ActionName[]
+
+/** How an action is called in menus and messages; an action of a newer program is called "Change". */
+export function actionLabel(action: string): string {
+  return Object.hasOwn(ACTION_LABELS, action) ? ACTION_LABELS[action as ActionName] : 'Change'
+}
+
+/** What a caller asks to be recorded. */
+export interface Transaction {
+  readonly action: ActionName
+  /** Transactions of one group in a row are one step for undo: what was typed in one sitting. */
+  readonly group?: string
+  readonly operations: readonly Operation[]
+}
+
+/** One line of the journal: a transaction that happened. */
+export interface JournalRecord {
+  /** 1, 2, 3… without gaps, for the life of the library. */
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly action: string
+  readonly group?: string
+  /** The records this one takes back, latest first. */
+  readonly undoes?: readonly number[]
+  /** The records this one does again, earliest first. */
+  readonly redoes?: readonly number[]
+  readonly operations: readonly Operation[]
+}
+
+/** A record without its operations: what history and undo need. */
+export type RecordHeader = Omit<JournalRecord, 'operations'>

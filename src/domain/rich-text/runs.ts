@@ -1,0 +1,50 @@
+import { RUN_FORMAT, type RichNode } from './rich-text.ts'
+
+/** A run of words of one look. */
+export interface Run {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly strike?: boolean
+  readonly position?: 'super' | 'sub'
+  readonly href?: string
+  readonly lineBreak?: boolean
+}
+
+/** Links that may leave the document; everything else becomes plain words. */
+const LINKS = /^(?:https?:|mailto:)/i
+
+/** The words of a block with their looks, whatever the editor nested them in. */
+export function runsOf(node: RichNode, href?: string): Run[] {
+  return (node.children ?? []).flatMap((child, i): Run[] => {
+    if (child.type === 'linebreak') return [{ text: '', lineBreak: true }]
+    if (typeof child['text'] === 'string') return [textRun(child['text'], child['format'], href)]
+    const inner = runsOf(child, linkOf(child) ?? href)
+    // Paragraphs inside a table cell stand on lines of their own.
+    return child.type === 'paragraph' && i > 0 ? [{ text: '', lineBreak: true }, ...inner] : inner
+  })
+}
+
+function linkOf(node: RichNode): string | undefined {
+  const url = node['url']
+  return typeof url === 'string' && LINKS.test(url) ? url : undefined
+}
+
+function textRun(text: string, format: unknown, href: string | undefined): Run {
+  const bits = typeof format === 'number' ? format : 0
+  const has = (bit: number): boolean => (bits & bit) !== 0
+  return {
+    text,
+    ...(has(RUN_FORMAT.bold) ? { bold: true } : {}),
+    ...(has(RUN_FORMAT.italic) ? { italic: true } : {}),
+    ...(has(RUN_FORMAT.underline) ? { underline: true } : {}),
+    ...(has(RUN_FORMAT.strikethrough) ? { strike: true } : {}),
+    ...(has(RUN_FORMAT.superscript)
+      ? { position: 'super' }
+      : has(RUN_FORMAT.subscript)
+        ? { position: 'sub' }
+        : {}),
+    ...(href === undefined ? {} : { href }),
+  }
+}

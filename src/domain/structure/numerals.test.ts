@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arabicOf, letterValue, readNumeral, romanValue, wordValue } from './numerals.ts'
+
+function toRoman(n: number): string {
+  const steps: [number, string][] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
+  let rest = n
+  return steps.reduce((roman, [value, letters]) => {
+    const times = Math.floor(rest / value)
+    rest -= times * value
+    return roman + letters.repeat(times)
+  }, '')
+}
+
+describe('romanValue', () => {
+  it('reads every well-formed numeral up to 3999', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 3999 }), (n) => romanValue(toRoman(n)) === n))
+  })
+
+  it.each(['', 'IIII', 'VX', 'IC', 'ABC'])('refuses %j', (printed) => {
+    expect(romanValue(printed)).toBeUndefined()
+  })
+})
+
+describe('wordValue', () => {
+  it.each([
+    ['One', 1],
+    ['NINETEEN', 19],
+    ['twenty', 20],
+    ['Thirty-three', 33],
+    ['ninety nine', 99],
+  ])('reads %s', (printed, value) => {
+    expect(wordValue(printed)).toBe(value)
+  })
+
+  it.each(['first', 'one two', 'twenty eleven', 'a hundred'])('refuses %j', (printed) => {
+    expect(wordValue(printed)).toBeUndefined()
+  })
+})
+
+describe('readNumeral', () => {
+  it.each([
+    ['12', '12'],
+    ['1.3', '1.3'],
+    ['IV', '4'],
+    ['Seven', '7'],
+    ['6 bis', '6 bis'],
+    ['35A', '35 a'],
+  ])('reads %s as %s', (printed, arabic) => {
+    const numeral = readNumeral(printed)
+    expect(numeral && arabicOf(numeral)).toBe(arabic)
+  })
+
+  it('refuses what is no number', () => {
+    expect(readNumeral('of')).toBeUndefined()
+  })
+})
+
+describe('letterValue', () => {
+  it('counts the alphabet', () => {
+    expect(letterValue('a')).toBe(1)
+    expect(letterValue('Z')).toBe(26)
+    expect(letterValue('ab')).toBeUndefined()
+  })
+})

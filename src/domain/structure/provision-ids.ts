@@ -1,0 +1,57 @@
+import type { Provision, ProvisionKind } from './provision.ts'
+
+/** A provision before it has its id. */
+export type Draft = Omit<Provision, 'id'>
+
+const SHORT: Record<ProvisionKind, string> = {
+  title: 'title',
+  preamble: 'preamble',
+  recital: 'r',
+  part: 'part',
+  titleDivision: 'tit',
+  chapter: 'ch',
+  section: 'sec',
+  article: 'art',
+  paragraph: 'p',
+  point: 'pt',
+  annex: 'annex',
+  testimonium: 'closing',
+  signatures: 'signatures',
+}
+
+const CONTAINERS = new Set<ProvisionKind>(['part', 'titleDivision', 'chapter', 'section'])
+
+/**
+ * Names every provision by what is printed: `art-5`, `art-6.p-1.a`, `annex-2.art-1`. An article's id leaves out
+ * its chapter, because articles are numbered through; within an annex they start again and carry it. The same
+ * name a second time gets `~2`. A text split again in the same way gets the same ids.
+ */
+export function withIds(drafts: readonly Draft[]): Provision[] {
+  const open: { depth: number; id: string; kind: ProvisionKind }[] = []
+  const used = new Map<string, number>()
+  const plain = new Map<string, number>()
+  return drafts.map((draft) => {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= draft.depth) open.pop()
+    const container = draft.kind === 'article' ? open.findLast((p) => p.kind === 'annex') : open.at(-1)
+    const parent =
+      container && !(draft.kind === 'article' && CONTAINERS.has(container.kind)) ? `${container.id}.` : ''
+    const name = `${parent}${segment(draft, parent, plain)}`
+    const times = (used.get(name) ?? 0) + 1
+    used.set(name, times)
+    const id = times === 1 ? name : `${name}~${times}`
+    open.push({ depth: draft.depth, id, kind: draft.kind })
+    return { id, ...draft }
+  })
+}
+
+function segment(draft: Draft, parent: string, plain: Map<string, number>): string {
+  const word = SHORT[draft.kind]
+  const number = (draft.arabic ?? draft.number)?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  if (number !== undefined && (draft.kind === 'paragraph' || draft.kind === 'point')) return number
+  if (number !== undefined) return `${word}-${number}`
+  if (draft.kind !== 'paragraph' && draft.kind !== 'point' && draft.kind !== 'recital') return word
+  const key = `${parent}${word}`
+  const place = (plain.get(key) ?? 0) + 1
+  plain.set(key, place)
+  return `${word}-${place}`
+}
