@@ -1,0 +1,130 @@
+import type { Entity, EntityKind } from '#domain/library/entities.ts'
+import { hash, id } from './entities.ts'
+import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
+import { journalRecord, transaction } from './records.ts'
+import { z } from './schema.ts'
+
+const none = z.void()
+const nothing = z.void()
+
+/** What a window knows about the open library. Paths are shown to the user, never used as addresses. */
+const libraryInfo = z.strictObject({
+  libraryId: id,
+  name: z.string(),
+  path: z.string(),
+  /** Raised when a backup is restored: every projection of an older epoch is worthless. */
+  epoch: z.int(),
+  headSeq: z.int().min(0),
+})
+
+/** What a window knows about the open library. */
+export type LibraryInfo = z.infer<typeof libraryInfo>
+
+const settings = z.strictObject({
+  /** How the analyst's work is signed. */
+  analyst: z.string().min(1).max(200),
+  appearance: z.enum(['system', 'light', 'dark']),
+})
+
+/** Preferences of this user on this machine; not part of a library. */
+export type Settings = z.infer<typeof settings>
+
+const folder = z.strictObject({ token: id, path: z.string() })
+
+/** A folder the user chose. The token stands for it in later calls; a window cannot name a path of its own. */
+export type ChosenFolder = z.infer<typeof folder>
+
+const importResult = z.strictObject({ agreementId: id, textId: id, title: z.string(), articles: z.int() })
+
+/** What an import added. */
+export type ImportResult = z.infer<typeof importResult>
+
+const entityPage = z.strictObject({
+  entities: z.array(z.tuple([z.string() as z.ZodType<EntityKind>, z.custom<Entity>()])),
+  /** Where the next page begins; absent on the last page. */
+  next: z.int().min(0).exactOptional(),
+  /** How many entities there are in all, for progress. */
+  total: z.int().min(0),
+  /** The journal position that all pages together show. */
+  seq: z.int().min(0),
+})
+
+/** Some entities of the library, for building a projection anew. */
+export type EntityPage = z.infer<typeof entityPage>
+
+const exported = z.strictObject({ exportId: id, fileName: z.string(), pages: z.int() })
+
+/** A file that was written outside the library. */
+export type Exported = z.infer<typeof exported>
+
+/**
+ * Every call from a window to the main process. Input and output are checked on both sides of the line; a call
+ * that is not here cannot be made.
+ */
+export const CALLS = {
+  'app.start': {
+    input: none,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      settings,
+      suggested: folder,
+      recent: z.array(folder),
+      /** The library that was open when the app was last left. */
+      reopen: folder.exactOptional(),
+      library: libraryInfo.exactOptional(),
+    }),
+  },
+  'settings.set': { input: settings, output: nothing },
+  'folder.choose': {
+    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    output: folder.optional(),
+  },
+  'library.create': { input: z.strictObject({ token: id }), output: libraryInfo },
+  'library.open': { input: z.strictObject({ token: id }), output: libraryInfo },
+  'library.openSample': { input: none, output: libraryInfo },
+  'library.close': { input: none, output: nothing },
+  'library.records': {
+    input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) }),
+    output: z.array(journalRecord),
+  },
+  'library.entities': { input: z.strictObject({ from: z.int().min(0) }), output: entityPage },
+  'library.commit': { input: transaction, output: z.strictObject({ seq: z.int() }) },
+  'library.undo': { input: none, output: z.strictObject({ label: z.string() }) },
+  'library.redo': { input: none, output: z.strictObject({ label: z.string() }) },
+  'text.content': { input: z.strictObject({ hash }), output: z.string() },
+  'import.choose': { input: none, output: z.array(importResult) },
+  'import.file': {
+    input: z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+    output: importResult,
+  },
+  /** Imports what the clipboard holds: asked for by name, because a page may not read the clipboard itself. */
+  'import.clipboard': { input: none, output: importResult },
+  'import.text': { input: z.strictObject({ text: z.string() }), output: importResult },
+  'brief.exportPdf': { input: z.strictObject({ briefId: id }), output: exported.optional() },
+  'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
+  'window.flushed': { input: none, output: nothing },
+  'task.cancel': { input: z.strictObject({ taskId: id }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+/** The name of a call. */
+export type CallName = keyof typeof CALLS
+/** What a call takes. */
+export type CallInput<N extends CallName> = z.infer<(typeof CALLS)[N]['input']>
+/** What a call gives. */
+export type CallOutput<N extends CallName> = z.infer<(typeof CALLS)[N]['output']>
+
+/** What comes back over the line: the output, or a code that the window turns into a sentence. */
+export type Reply<N extends CallName> =
+  | { readonly ok: true; readonly output: CallOutput<N> }
+  | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails }
+
+/** Checks the envelope of a reply before its output is checked by the call's own schema. */
+export const replyEnvelope = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), output: z.unknown() }),
+  z.strictObject({
+    ok: z.literal(false),
+    code: z.enum(ERROR_CODES),
+    details: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+])

@@ -1,0 +1,70 @@
+/** Where a command stands in the application menu; commands of one `group` stand together between separators. */
+export interface MenuPlace {
+  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Help'
+  readonly group: number
+}
+
+/** A thing the user can ask for by name: from the menu, the palette, or with a key. */
+export interface CommandDescription {
+  readonly label: string
+  /**
+   * The keys, as Electron writes accelerators. Single letters work outside text fields only and stand in the menu
+   * for reading; all keys are handled in the window.
+   */
+  readonly keys?: string
+  readonly place?: MenuPlace
+}
+
+/** Every command there is. The menu, the palette, the shortcut sheet and the window all read this one table. */
+export const COMMANDS = {
+  'library.create': { label: 'New library…', place: { menu: 'File', group: 0 } },
+  'library.open': { label: 'Open library…', keys: 'CmdOrCtrl+O', place: { menu: 'File', group: 0 } },
+  'library.close': { label: 'Close library', place: { menu: 'File', group: 0 } },
+  'agreement.import': { label: 'Import agreement…', keys: 'CmdOrCtrl+I', place: { menu: 'File', group: 1 } },
+  'agreement.paste': {
+    label: 'Import agreement from clipboard',
+    keys: 'CmdOrCtrl+Shift+V',
+    place: { menu: 'File', group: 1 },
+  },
+  'brief.create': { label: 'New brief', keys: 'CmdOrCtrl+N', place: { menu: 'File', group: 2 } },
+  'brief.exportPdf': {
+    label: 'Export brief as PDF…',
+    keys: 'CmdOrCtrl+E',
+    place: { menu: 'File', group: 2 },
+  },
+  'edit.undo': { label: 'Undo', keys: 'CmdOrCtrl+Z', place: { menu: 'Edit', group: 0 } },
+  'edit.redo': { label: 'Redo', keys: 'CmdOrCtrl+Shift+Z', place: { menu: 'Edit', group: 0 } },
+  'annotate.theme': { label: 'Tag selection with a theme…', keys: '/', place: { menu: 'Edit', group: 2 } },
+  'annotate.repeat': { label: 'Tag with the last theme again', keys: '.', place: { menu: 'Edit', group: 2 } },
+  'annotate.provision': { label: 'Tag the whole article…', keys: 'T', place: { menu: 'Edit', group: 2 } },
+  'annotate.note': { label: 'Note on selection', keys: 'N', place: { menu: 'Edit', group: 2 } },
+  'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
+  'view.palette': { label: 'Search or do…', keys: 'CmdOrCtrl+K', place: { menu: 'View', group: 0 } },
+  'view.sidebar': {
+    label: 'Show or hide the library',
+    keys: 'CmdOrCtrl+1',
+    place: { menu: 'View', group: 1 },
+  },
+  'view.inspector': {
+    label: 'Show or hide the inspector',
+    keys: 'CmdOrCtrl+2',
+    place: { menu: 'View', group: 1 },
+  },
+  'view.appearance': { label: 'Switch light and dark', place: { menu: 'View', group: 2 } },
+  'go.address': { label: 'Go to provision…', keys: 'G', place: { menu: 'Go', group: 0 } },
+  'go.next': { label: 'Next provision', keys: 'J', place: { menu: 'Go', group: 1 } },
+  'go.previous': { label: 'Previous provision', keys: 'K', place: { menu: 'Go', group: 1 } },
+  'help.guide': { label: 'How Pacta works', keys: 'F1', place: { menu: 'Help', group: 0 } },
+  'help.shortcuts': { label: 'Keyboard shortcuts', keys: '?', place: { menu: 'Help', group: 0 } },
+} as const satisfies Record<string, CommandDescription>
+
+/** The name of a command. */
+export type CommandId = keyof typeof COMMANDS
+
+/** Every command's name, for schemas. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as [CommandId, ...CommandId[]]
+
+/** A command's description, with every field of the general shape. */
+export function describeCommand(id: CommandId): CommandDescription {
+  return COMMANDS[id]
+}

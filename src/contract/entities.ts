@@ -1,0 +1,266 @@
+import type { Agreement, PartyAction, Relation, Term } from '#domain/agreement/agreement.ts'
+import type { FactSource } from '#domain/agreement/fact.ts'
+import type { UncertainDate } from '#domain/agreement/uncertain-date.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { Assessment } from '#domain/bindingness/assessment.ts'
+import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
+import type { Brief } from '#domain/brief/brief.ts'
+import type { Codebook, Theme } from '#domain/codebook/theme.ts'
+import type { EntityByKind, EntityKind } from '#domain/library/entities.ts'
+import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
+import type { Structure } from '#domain/structure/provision.ts'
+import type { Anchor } from '#domain/text/anchor.ts'
+import type { Text } from '#domain/text/text.ts'
+import { z } from './schema.ts'
+
+/** Ids are made by us: letters, digits and a few joints, short enough for a file name. */
+export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:~-]{0,199}$/u)
+export const instant = z.iso.datetime()
+export const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const offset = z.int().min(0)
+const words = z.string().max(2000)
+const name = z.string().max(500)
+
+const trashed = z.strictObject({ at: instant, by: name }).exactOptional()
+
+const factSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), textId: id, start: offset, end: offset, quote: words }),
+  z.strictObject({ kind: z.literal('reference'), citation: words }),
+  z.strictObject({ kind: z.literal('analyst') }),
+]) satisfies z.ZodType<FactSource>
+
+function fact<T extends z.ZodType>(value: T) {
+  return z.strictObject({
+    value,
+    status: z.enum(['proposed', 'confirmed']),
+    source: factSource.exactOptional(),
+    otherwise: z.array(z.strictObject({ value, source: factSource })).exactOptional(),
+  })
+}
+
+const uncertainDate = z.strictObject({
+  iso: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  uncertain: z.boolean().exactOptional(),
+}) satisfies z.ZodType<UncertainDate>
+
+const term = z.strictObject({
+  duration: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fixed'), years: z.number().positive() }),
+    z.strictObject({ kind: z.literal('indefinite') }),
+  ]),
+  renewal: z.strictObject({ automatic: z.boolean(), years: z.number().positive() }).exactOptional(),
+  noticeMonths: z.number().positive().exactOptional(),
+}) satisfies z.ZodType<Term>
+
+const partyAction = z.strictObject({
+  party: name,
+  action: z.enum([
+    'signature',
+    'ratification',
+    'acceptance',
+    'approval',
+    'accession',
+    'reservation',
+    'declaration',
+    'withdrawal',
+    'suspension',
+  ]),
+  date: uncertainDate,
+  detail: words.exactOptional(),
+  source: factSource,
+}) satisfies z.ZodType<PartyAction>
+
+const relation = z.strictObject({
+  kind: z.enum(['supersedes', 'superseded by', 'amends', 'implements', 'compare with']),
+  title: name,
+  agreementId: id.exactOptional(),
+}) satisfies z.ZodType<Relation>
+
+const instrumentKind = z.enum([
+  'treaty',
+  'agreement',
+  'convention',
+  'protocol',
+  'charter',
+  'exchange of notes',
+  'memorandum',
+  'joint statement',
+  'other',
+])
+
+const agreement = z.strictObject({
+  id,
+  title: fact(name.min(1)),
+  shortTitle: name.exactOptional(),
+  kind: fact(instrumentKind).exactOptional(),
+  parties: fact(z.array(name)).exactOptional(),
+  signedOn: fact(uncertainDate).exactOptional(),
+  signedAt: fact(name).exactOptional(),
+  inForceOn: fact(uncertainDate).exactOptional(),
+  term: fact(term).exactOptional(),
+  languages: fact(z.array(name)).exactOptional(),
+  articleCount: fact(z.int().min(0)).exactOptional(),
+  partyActions: z.array(partyAction).exactOptional(),
+  relations: z.array(relation).exactOptional(),
+  createdAt: instant,
+  createdBy: name,
+  trashed,
+}) satisfies z.ZodType<Agreement>
+
+const text = z.strictObject({
+  id,
+  agreementId: id,
+  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  direction: z.enum(['ltr', 'rtl']),
+  content: z.strictObject({ hash, length: offset }),
+  original: z.strictObject({ hash, fileName: name, mediaType: name, byteLength: offset }),
+  conversionNotes: z.array(words),
+  importedAt: instant,
+  importedBy: name,
+  trashed,
+}) satisfies z.ZodType<Text>
+
+const provision = z.strictObject({
+  id,
+  kind: z.enum([
+    'title',
+    'preamble',
+    'recital',
+    'part',
+    'titleDivision',
+    'chapter',
+    'section',
+    'article',
+    'paragraph',
+    'point',
+    'annex',
+    'testimonium',
+    'signatures',
+  ]),
+  number: name.exactOptional(),
+  arabic: name.exactOptional(),
+  heading: words.exactOptional(),
+  depth: z.int().min(0).max(50),
+  start: offset,
+  end: offset,
+  textStart: offset,
+})
+
+const structure = z.strictObject({ id, provisions: z.array(provision) }) satisfies z.ZodType<Structure>
+
+const codebook = z.strictObject({
+  id,
+  name,
+  version: z.int().min(1),
+  note: words.exactOptional(),
+  trashed,
+}) satisfies z.ZodType<Codebook>
+
+const theme = z.strictObject({
+  id,
+  codebookId: id,
+  parentId: id.exactOptional(),
+  order: z.int().min(0),
+  code: z.string().min(1).max(40),
+  label: name.min(1),
+  definition: words.exactOptional(),
+  include: words.exactOptional(),
+  exclude: words.exactOptional(),
+  signals: words.exactOptional(),
+  sources: words.exactOptional(),
+  colour: z.enum([
+    'framing',
+    'political',
+    'security',
+    'economic',
+    'energy',
+    'environment',
+    'society',
+    'legal',
+    'implementation',
+    'other',
+  ]),
+  trashed,
+}) satisfies z.ZodType<Theme>
+
+const anchor = z.strictObject({
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  prefix: z.string().max(64),
+  suffix: z.string().max(64),
+}) satisfies z.ZodType<Anchor>
+
+/** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
+const DEEPEST_NODE = 60
+
+function isRichNode(value: unknown, depth = 0): value is RichNode {
+  if (typeof value !== 'object' || value === null || !('type' in value) || depth >= DEEPEST_NODE) return false
+  if (typeof value.type !== 'string' || value.type === '' || value.type.length > 80) return false
+  if (!('children' in value) || value.children === undefined) return true
+  return Array.isArray(value.children) && value.children.every((child) => isRichNode(child, depth + 1))
+}
+
+/** One block as the editor serialises it. What a type holds beyond its children is kept as it is. */
+export const richNode = z.custom<RichNode>(
+  (value) => isRichNode(value),
+  'Not a document, or one nested too deeply',
+)
+
+const richText = z.strictObject({
+  schema: z.literal(1),
+  lexical: z.string().max(40),
+  blocks: z.array(richNode),
+}) satisfies z.ZodType<RichText>
+
+const annotation = z.strictObject({
+  id,
+  textId: id,
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('span'), anchor }),
+    z.strictObject({ kind: z.literal('provision'), provisionId: id, anchor }),
+  ]),
+  themeIds: z.array(id),
+  note: richText.exactOptional(),
+  createdAt: instant,
+  createdBy: name,
+  updatedAt: instant.exactOptional(),
+  trashed,
+}) satisfies z.ZodType<Annotation>
+
+const level = z.union([0, 1, 2, 3, 4, 5].map((n) => z.literal(n as BindingnessLevel)))
+
+const assessment = z.strictObject({
+  id,
+  textId: id,
+  provisionId: id,
+  bindingness: z
+    .strictObject({ level, reason: z.string().max(10_000), decidedAt: instant, decidedBy: name })
+    .exactOptional(),
+}) satisfies z.ZodType<Assessment>
+
+const brief = z.strictObject({
+  id,
+  title: name.min(1),
+  language: z.string().max(40),
+  paper: z.enum(['A4', 'Letter']),
+  schema: z.literal(1),
+  lexical: z.string().max(40),
+  blocks: z.array(richNode),
+  createdAt: instant,
+  createdBy: name,
+  updatedAt: instant.exactOptional(),
+  trashed,
+}) satisfies z.ZodType<Brief>
+
+/** The shape of every kind of entity. */
+export const ENTITY_SCHEMAS: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
+  agreement,
+  text,
+  structure,
+  codebook,
+  theme,
+  annotation,
+  assessment,
+  brief,
+}

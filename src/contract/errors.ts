@@ -1,0 +1,158 @@
+/**
+ * Everything that can go wrong, as a closed set. Each code has one message that says what happened, what is safe
+ * and what to do next; `{name}` places are filled from the error's details.
+ */
+const MESSAGES = {
+  'file-empty': {
+    happened: '“{name}” is empty.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Check that you chose the right file.',
+  },
+  'file-too-large': {
+    happened: '“{name}” is {size}, and Pacta reads text files up to {limit}.',
+    safe: 'Nothing was added to the library.',
+    todo: 'If it holds several agreements, split it into one file each.',
+  },
+  'file-binary': {
+    happened: '“{name}” is not a text file.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Save the agreement as plain text (.txt) and import that.',
+  },
+  'file-encoding': {
+    happened: '“{name}” is not written in UTF-8, so some letters would come out wrong.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Save it again as UTF-8 text and import that.',
+  },
+  'file-unreadable': {
+    happened: '“{name}” could not be read.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Check that the file is still there and that you may open it.',
+  },
+  'folder-not-writable': {
+    happened: 'Pacta may not write in the folder “{name}”.',
+    safe: 'Nothing was changed there.',
+    todo: 'Choose another folder, or ask whoever manages this computer for permission.',
+  },
+  'folder-not-empty': {
+    happened: 'The folder “{name}” already has other files in it.',
+    safe: 'They were left as they are.',
+    todo: 'Choose an empty folder, or type a new name.',
+  },
+  'folder-not-library': {
+    happened: 'The folder “{name}” holds no Pacta library.',
+    safe: 'Nothing was changed there.',
+    todo: 'Choose a folder that has a file named library.json, or create a new library.',
+  },
+  'folder-missing': {
+    happened: 'The folder “{name}” is not there.',
+    safe: 'Nothing was changed.',
+    todo: 'If it is on another disk or in the network, connect it and open the library again.',
+  },
+  'library-newer': {
+    happened: 'The library “{name}” was made by a newer version of Pacta.',
+    safe: 'It was not opened, and nothing in it was changed.',
+    todo: 'Install the newer version of Pacta to open it.',
+  },
+  'library-in-use': {
+    happened: 'The library “{name}” is open in another Pacta ({holder}).',
+    safe: 'Nothing was changed.',
+    todo: 'Close it there, then open it here.',
+  },
+  'library-damaged': {
+    happened: 'The library “{name}” is damaged: {file}, at byte {byte}.',
+    safe: 'Nothing in the folder was changed, and everything before that place can still be read.',
+    todo: 'Copy the folder to a safe place before doing anything else with it.',
+  },
+  'no-library': {
+    happened: 'No library is open.',
+    safe: 'Nothing was changed.',
+    todo: 'Open or create a library first.',
+  },
+  'disk-full': {
+    happened: 'The disk is full, so the last change could not be saved.',
+    safe: 'Everything before it is safe, and the change is kept in this window.',
+    todo: 'Free some space; Pacta will then save by itself.',
+  },
+  'write-failed': {
+    happened: 'The last change could not be written to “{name}”.',
+    safe: 'Everything before it is safe, and the change is kept in this window.',
+    todo: 'Check that the disk is connected and that you may write there; Pacta will try again by itself.',
+  },
+  'changed-elsewhere': {
+    happened: 'This was changed in the meantime, so the last step was not applied.',
+    safe: 'Nothing was lost.',
+    todo: 'Look at it as it is now and, if still wanted, do the step again.',
+  },
+  'nothing-to-undo': {
+    happened: 'There is nothing to undo.',
+    safe: 'Nothing was changed.',
+    todo: 'Go on working.',
+  },
+  'content-missing': {
+    happened: 'The words of this text are missing from the library folder.',
+    safe: 'Its annotations are kept.',
+    todo: 'Restore the folder “sources” from a copy of the library.',
+  },
+  'export-failed': {
+    happened: 'The PDF could not be made.',
+    safe: 'The brief is unchanged, and no file was written.',
+    todo: 'Try again; if it fails again, restart Pacta.',
+  },
+  'export-not-written': {
+    happened: '“{name}” could not be written.',
+    safe: 'The brief is unchanged.',
+    todo: 'Choose another folder, or close the file if it is open in another program.',
+  },
+  cancelled: {
+    happened: 'Cancelled.',
+    safe: 'Nothing was changed.',
+    todo: 'Start again whenever you like.',
+  },
+  'invalid-request': {
+    happened: 'Pacta asked itself for something it does not understand.',
+    safe: 'Nothing was changed.',
+    todo: 'Restart Pacta; if it happens again, report it with the steps that led here.',
+  },
+  internal: {
+    happened: 'Something in Pacta went wrong.',
+    safe: 'Everything saved before is safe.',
+    todo: 'Try again; if it happens again, restart Pacta.',
+  },
+} as const satisfies Record<string, ErrorMessage>
+
+/** The three sentences of an error. */
+export interface ErrorMessage {
+  readonly happened: string
+  readonly safe: string
+  readonly todo: string
+}
+
+/** The name of an error. */
+export type ErrorCode = keyof typeof MESSAGES
+
+/** Every code, for schemas and tests. */
+export const ERROR_CODES = Object.keys(MESSAGES) as [ErrorCode, ...ErrorCode[]]
+
+/** Values for the places in a message. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** The message of an error with its places filled; a place without a value is left out with its quotes. */
+export function errorMessage(code: ErrorCode, details: ErrorDetails = {}): ErrorMessage {
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'))
+  const { happened, safe, todo } = MESSAGES[code]
+  return { happened: fill(happened), safe: fill(safe), todo: fill(todo) }
+}
+
+/** An error that the user can be told about. Services throw it; it crosses the process line as code and details. */
+export class PactaError extends Error {
+  override readonly name = 'PactaError'
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(errorMessage(code, details).happened, options)
+    this.code = code
+    this.details = details
+  }
+}
