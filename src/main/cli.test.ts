@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { TREATY } from '#domain/library/fixture.testing.ts'
+import { temporaryFolder } from './files/temporary-folder.testing.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+function pacta(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const tsx = join(root, 'node_modules', '.bin', 'tsx')
+  return spawnSync(tsx, [join(root, 'src/main/cli.ts'), ...args], { cwd: root, encoding: 'utf8' })
+}
+
+describe('pacta structure', () => {
+  it('prints the text and its provisions, with offsets that count its UTF-16 units', () => {
+    const file = join(temporaryFolder(), 'treaty.txt')
+    writeFileSync(file, `\uFEFF🤝 ${TREATY}`.replaceAll('\n', '\r\n'))
+    const { status, stdout } = pacta('structure', file)
+    expect(status).toBe(0)
+    const { text, provisions } = JSON.parse(stdout) as {
+      text: string
+      provisions: {
+        id: string
+        kind: string
+        number?: string
+        heading?: string
+        start: number
+        end: number
+      }[]
+    }
+    expect(text).toBe(`🤝 ${TREATY}`)
+    const article = provisions.find((p) => p.id === 'art-2')
+    expect(article).toMatchObject({ kind: 'article', number: '2', heading: 'Mutual assistance', depth: 0 })
+    expect(text.slice(article?.start, article?.end)).toMatch(/^Article 2\nMutual assistance\n\nAn attack/)
+  })
+
+  it('says what is wrong with a file, and fails', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'x'))
+    expect(pacta('structure', join(folder, 'gone.txt'))).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('“gone.txt” could not be read.'),
+    })
+    expect(pacta('structure')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
+  })
+})

@@ -1,0 +1,74 @@
+import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system.ts'
+
+/** What a test can make go wrong. */
+export type Fault = 'open' | 'append' | 'datasync' | 'truncate' | 'rename' | 'makeFolder' | 'syncFolder'
+
+/** A disk that fails when told to. */
+export interface FaultyFileSystem extends FileSystem {
+  /** Makes the next use of an operation fail with a system code. */
+  fail(operation: Fault, code: string): void
+  /** Lets this many more bytes be written; after them the disk is full, in the middle of a write if need be. */
+  leaveRoom(bytes: number): void
+}
+
+/** Makes a disk that works like the real one until told otherwise. */
+export function faultyFileSystem(): FaultyFileSystem {
+  const faults = new Map<Fault, string>()
+  let room = Infinity
+
+  const check = (operation: Fault): void => {
+    const code = faults.get(operation)
+    faults.delete(operation)
+    if (code !== undefined) throw systemError(code)
+  }
+
+  const wrap = (file: OpenFile): OpenFile => ({
+    ...file,
+    append: async (bytes) => {
+      check('append')
+      const fits = bytes.subarray(0, Math.min(room, bytes.length))
+      room -= fits.length
+      await file.append(fits)
+      if (fits.length < bytes.length) throw systemError('ENOSPC')
+    },
+    datasync: async () => {
+      check('datasync')
+      await file.datasync()
+    },
+    truncate: async (length) => {
+      check('truncate')
+      await file.truncate(length)
+    },
+  })
+
+  return {
+    ...nodeFileSystem,
+    open: async (path, mode) => {
+      check('open')
+      return wrap(await nodeFileSystem.open(path, mode))
+    },
+    rename: async (from, to) => {
+      check('rename')
+      await nodeFileSystem.rename(from, to)
+    },
+    makeFolder: async (path) => {
+      check('makeFolder')
+      await nodeFileSystem.makeFolder(path)
+    },
+    syncFolder: async (path) => {
+      check('syncFolder')
+      await nodeFileSystem.syncFolder(path)
+    },
+    fail: (operation, code) => {
+      faults.set(operation, code)
+    },
+    leaveRoom: (bytes) => {
+      room = bytes
+    },
+  }
+}
+
+/** An error as the system would throw it. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: made by a test`), { code })
+}

@@ -1,0 +1,21 @@
+import type { Farewell } from './farewell.ts'
+import type { LibraryHost } from './library/library-opener.ts'
+import type { LibrarySession } from './library/library-session.ts'
+import type { SettingsStore } from './settings-store.ts'
+import type { Clipboard, Dialogs, Paths, PdfPrinter, Revealer } from './shell-services.ts'
+import type { Tasks } from './tasks.ts'
+
+/** Everything the calls need. */
+export interface HandlerParts {
+  readonly host: LibraryHost
+  readonly session: LibrarySession
+  readonly settings: SettingsStore
+  readonly tasks: Tasks
+  readonly dialogs: Dialogs
+  readonly clipboard: Clipboard
+  readonly revealer: Revealer
+  readonly printer: PdfPrinter
+  readonly paths: Paths
+  readonly farewell: Farewell
+  readonly platform: string
+}

@@ -1,0 +1,83 @@
+import type { ChosenFolder } from '#contract/calls.ts'
+import { PactaError } from '#contract/errors.ts'
+import type { Author } from '#domain/shared/author.ts'
+import type { Handlers } from './dispatch.ts'
+import { exportCalls } from './export-calls.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import { importCalls } from './import-calls.ts'
+import { freeFolder, infoOf } from './library/library-session.ts'
+import { entityPage } from './library/entity-pages.ts'
+import { buildSample } from './samples/build-sample.ts'
+import { makeTokens, type Tokens } from './tokens.ts'
+
+const NEW_LIBRARY = 'Pacta library'
+const SAMPLE_LIBRARY = 'Pacta sample library'
+
+/** Answers every call of the contract. */
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const { host, session, settings, tasks, dialogs, paths } = parts
+  const tokens = makeTokens(host.ids)
+  const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
+  const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
+  const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
+    await settings.setOpen(root)
+    return infoOf(session.require())
+  }
+
+  return {
+    'app.start': async () => ({
+      version: host.appVersion,
+      platform: parts.platform,
+      settings: settings.settings,
+      suggested: folder(await freeFolder(host, paths.documents, NEW_LIBRARY)),
+      recent: settings.recent.map(folder),
+      ...(settings.open === undefined ? {} : { reopen: folder(settings.open) }),
+      ...(session.current ? { library: infoOf(session.current) } : {}),
+    }),
+    'settings.set': (next) => settings.set(next),
+    'folder.choose': async ({ purpose }) => {
+      const title = purpose === 'create' ? 'Choose an empty folder for the library' : 'Open a library'
+      const chosen = await dialogs.chooseFolder({ title, startIn: paths.documents })
+      return chosen === undefined ? undefined : folder(chosen)
+    },
+    'library.create': async ({ token }) => {
+      const root = pathOf(tokens, token)
+      await session.create(root, settings.settings.analyst)
+      return opened(root)
+    },
+    'library.open': async ({ token }) => {
+      const root = pathOf(tokens, token)
+      await session.open(root)
+      return opened(root)
+    },
+    'library.openSample': async () => {
+      const root = await freeFolder(host, paths.documents, SAMPLE_LIBRARY)
+      await session.create(root, settings.settings.analyst)
+      await buildSample(session.require(), paths.samples, host.ids, author())
+      return opened(root)
+    },
+    'library.close': async () => {
+      await session.close()
+      await settings.setOpen(undefined)
+    },
+    'library.records': ({ after, limit }) => session.require().records(after, limit),
+    'library.entities': async ({ from }) => entityPage(session.require(), from),
+    'library.commit': async (transaction) => ({
+      seq: await session.require().commit(transaction, settings.settings.analyst),
+    }),
+    'library.undo': async () => ({ label: await session.require().undo(settings.settings.analyst) }),
+    'library.redo': async () => ({ label: await session.require().redo(settings.settings.analyst) }),
+    'text.content': async ({ hash }) =>
+      Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
+    ...importCalls(parts, author),
+    ...exportCalls(parts, tokens),
+    'window.flushed': async () => parts.farewell.flushed(),
+    'task.cancel': async ({ taskId }) => tasks.cancel(taskId),
+  }
+}
+
+function pathOf(tokens: Tokens, token: string): string {
+  const path = tokens.pathOf(token)
+  if (path === undefined) throw new PactaError('invalid-request')
+  return path
+}

@@ -1,0 +1,60 @@
+import { basename } from 'node:path'
+import type { ImportResult } from '#contract/calls.ts'
+import { PactaError } from '#contract/errors.ts'
+import type { Author } from '#domain/shared/author.ts'
+import type { Handlers } from './dispatch.ts'
+import { LARGEST_TEXT_BYTES, tooLarge } from './documents/decode-text.ts'
+import { prepareImport, type ImportedFile } from './documents/import-agreement.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import { folderError } from './library/library-opener.ts'
+
+/** Answers the calls that bring agreements in. */
+export function importCalls(
+  parts: HandlerParts,
+  author: () => Author,
+): Pick<Handlers, 'import.choose' | 'import.file' | 'import.clipboard' | 'import.text'> {
+  const { host, session, tasks, dialogs, paths } = parts
+
+  const importOne = (file: ImportedFile): Promise<ImportResult> =>
+    tasks.run(`Import “${file.name}”`, async (progress) => {
+      const library = session.require()
+      const by = author()
+      progress.step('Finding the provisions', 0.3)
+      const { operations, result } = await prepareImport(file, by, {
+        ids: host.ids,
+        keep: (bytes) =>
+          library.sources.put(bytes).catch((error: unknown) => {
+            throw folderError(error, library.name)
+          }),
+      })
+      progress.step('Saving', 0.8)
+      await library.commit({ action: 'agreement.import', operations }, by.name)
+      return result
+    })
+
+  const importText = (text: string): Promise<ImportResult> =>
+    importOne({ name: 'Pasted text', bytes: Buffer.from(text, 'utf8') })
+
+  return {
+    'import.choose': async () => {
+      const chosen = await dialogs.chooseFiles({ title: 'Import agreements', startIn: paths.documents })
+      const results: ImportResult[] = []
+      for (const path of chosen) results.push(await importOne(await readChosen(parts, path)))
+      return results
+    },
+    'import.file': importOne,
+    'import.clipboard': async () => importText(await parts.clipboard.readText()),
+    'import.text': ({ text }) => importText(text),
+  }
+}
+
+async function readChosen({ host }: HandlerParts, path: string): Promise<ImportedFile> {
+  const name = basename(path)
+  const found = await host.fs.stat(path)
+  if (found && found.size > LARGEST_TEXT_BYTES) throw tooLarge(name, found.size)
+  try {
+    return { name, bytes: await host.fs.readFile(path) }
+  } catch (cause) {
+    throw new PactaError('file-unreadable', { name }, { cause })
+  }
+}

@@ -1,0 +1,126 @@
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { create } from '#domain/library/operation.ts'
+import { annotationOf, AUTHOR } from '#domain/library/fixture.testing.ts'
+import type { JournalRecord } from '#domain/library/record.ts'
+import { faultyFileSystem, type FaultyFileSystem } from '../files/faulty-file-system.testing.ts'
+import { temporaryFolder } from '../files/temporary-folder.testing.ts'
+import { openJournal, type Journal } from './journal.ts'
+
+function record(seq: number): JournalRecord {
+  const annotation = annotationOf('twenty years', ['IMP.6'], `a${seq}`)
+  return {
+    seq,
+    at: AUTHOR.at,
+    by: 'Ana',
+    action: 'annotation.add',
+    operations: [create('annotation', annotation)],
+  }
+}
+
+async function reopen(
+  folder: string,
+  fs = faultyFileSystem(),
+  segmentBytes?: number,
+): Promise<{ journal: Journal; seqs: number[]; tornBytes: number; fs: FaultyFileSystem }> {
+  const seqs: number[] = []
+  const opened = await openJournal(fs, folder, 'Test', (r) => seqs.push(r.seq), segmentBytes)
+  return { ...opened, seqs, fs }
+}
+
+/** A folder with a journal of `count` records. */
+async function written(count: number, segmentBytes?: number): Promise<string> {
+  const folder = temporaryFolder()
+  const { journal } = await reopen(folder, undefined, segmentBytes)
+  for (let seq = 1; seq <= count; seq++) await journal.append([record(seq)])
+  await journal.close()
+  return folder
+}
+
+describe('the journal', () => {
+  it('gives back what was appended, in order, after reopening', async () => {
+    const folder = await written(5)
+    const { journal, seqs } = await reopen(folder)
+    expect(seqs).toEqual([1, 2, 3, 4, 5])
+    expect(journal.headSeq).toBe(5)
+    expect(await journal.read(1, 2)).toEqual([record(2), record(3)])
+    expect(await journal.read(4, 10)).toEqual([record(5)])
+    expect(await journal.read(5, 10)).toEqual([])
+  })
+
+  it('goes on in a new segment when one is full, and reads across them', async () => {
+    const folder = await written(6, 500)
+    expect(readdirSync(folder).length).toBeGreaterThan(2)
+    const { journal, seqs } = await reopen(folder, undefined, 500)
+    expect(seqs).toEqual([1, 2, 3, 4, 5, 6])
+    expect((await journal.read(0, 10)).map((r) => r.seq)).toEqual(seqs)
+  })
+
+  it('cut at any byte of its last two records opens with every whole record and goes on', async () => {
+    const folder = await written(3)
+    const segment = join(folder, '000001.jsonl')
+    const bytes = readFileSync(segment)
+    const lineEnds = [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at)
+    copyFileSync(segment, `${segment}.whole`)
+    for (let length = (lineEnds[0] ?? 0) + 1; length <= bytes.length; length++) {
+      copyFileSync(`${segment}.whole`, segment)
+      truncateSync(segment, length)
+      const { journal, seqs, tornBytes } = await reopen(folder)
+      const whole = lineEnds.filter((end) => end < length).length
+      expect([length, seqs.length]).toEqual([length, whole])
+      expect(tornBytes).toBe(length - ((lineEnds[whole - 1] ?? -1) + 1))
+      await journal.append([record(whole + 1)])
+      await journal.close()
+      expect((await reopen(folder)).seqs).toHaveLength(whole + 1)
+    }
+  })
+
+  it.each([
+    ['a flipped bit', (bytes: Buffer) => (bytes[300] = (bytes[300] ?? 0) ^ 4)],
+    ['a block of zeros', (bytes: Buffer) => bytes.fill(0, 20, 40)],
+  ])('with %s in the middle is reported with file and byte, and left as it is', async (_, damage) => {
+    const folder = await written(3)
+    const segment = join(folder, '000001.jsonl')
+    const bytes = readFileSync(segment)
+    damage(bytes)
+    writeFileSync(segment, bytes)
+    await expect(reopen(folder)).rejects.toMatchObject({
+      code: 'library-damaged',
+      details: { file: 'journal/000001.jsonl', byte: 0 },
+    })
+    expect(readFileSync(segment)).toEqual(bytes)
+  })
+
+  it('with a record missing in the middle is reported', async () => {
+    const folder = await written(3)
+    const segment = join(folder, '000001.jsonl')
+    const lines = readFileSync(segment, 'utf8').split('\n')
+    writeFileSync(segment, [lines[0], lines[2], ''].join('\n'))
+    await expect(reopen(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  })
+
+  it('on a full disk keeps what it had, and goes on when there is room', async () => {
+    const folder = await written(2)
+    const { journal, fs } = await reopen(folder)
+    fs.leaveRoom(100)
+    await expect(journal.append([record(3)])).rejects.toThrow('ENOSPC')
+    expect(journal.headSeq).toBe(2)
+    expect((await reopen(folder)).seqs).toEqual([1, 2])
+    fs.leaveRoom(Infinity)
+    await journal.append([record(3)])
+    await journal.close()
+    expect((await reopen(folder)).seqs).toEqual([1, 2, 3])
+  })
+
+  it('does not trust a file after a failed sync: it opens it anew and writes the record again', async () => {
+    const folder = await written(1)
+    const { journal, fs } = await reopen(folder)
+    fs.fail('datasync', 'EIO')
+    fs.fail('truncate', 'EIO')
+    await expect(journal.append([record(2)])).rejects.toThrow('EIO')
+    await journal.append([record(2)])
+    await journal.close()
+    expect((await reopen(folder)).seqs).toEqual([1, 2])
+  })
+})

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+
+/** Where everything stands in a library's folder. See docs/library-format.md. */
+export interface LibraryFolder {
+  readonly root: string
+  readonly manifest: string
+  readonly journal: string
+  readonly sources: string
+  readonly exports: string
+  readonly lock: string
+}
+
+/** The places in the folder at `root`. */
+export function libraryFolder(root: string): LibraryFolder {
+  return {
+    root,
+    manifest: join(root, 'library.json'),
+    journal: join(root, 'journal'),
+    sources: join(root, 'sources'),
+    exports: join(root, 'exports'),
+    lock: join(root, 'lock'),
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { LibraryInfo } from '#contract/calls.ts'
+import { PactaError } from '#contract/errors.ts'
+import { defaultCodebook } from '#domain/codebook/default-codebook.ts'
+import { create, type Operation } from '#domain/library/operation.ts'
+import { createLibrary, openLibrary, type LibraryHost } from './library-opener.ts'
+import type { LibraryListener, OpenLibrary } from './open-library.ts'
+
+/** The one library that is open, or none. */
+export interface LibrarySession {
+  readonly current: OpenLibrary | undefined
+  /** @throws PactaError `no-library` when none is open. */
+  require(): OpenLibrary
+  /** Makes a library with the default codebook in a folder, and opens it. @throws as `createLibrary`. */
+  create(root: string, by: string): Promise<LibraryInfo>
+  /** Opens the library in a folder; the one open before is closed first. @throws as `openLibrary`. */
+  open(root: string): Promise<LibraryInfo>
+  close(): Promise<void>
+}
+
+/** What a window is told about an open library. */
+export function infoOf(library: OpenLibrary): LibraryInfo {
+  const { libraryId, epoch } = library.manifest
+  return { libraryId, name: library.name, path: library.root, epoch, headSeq: library.headSeq }
+}
+
+/** Makes a session without an open library. */
+export function librarySession(host: LibraryHost, listener: LibraryListener): LibrarySession {
+  let current: OpenLibrary | undefined
+
+  const close = async (): Promise<void> => {
+    const closing = current
+    current = undefined
+    await closing?.close()
+  }
+
+  const open = async (root: string): Promise<LibraryInfo> => {
+    if (current?.root !== root) {
+      const opened = await openLibrary(host, root, listener)
+      await close()
+      current = opened
+    }
+    current.announceHistory()
+    return infoOf(current)
+  }
+
+  return {
+    get current() {
+      return current
+    },
+    require: () => {
+      if (!current) throw new PactaError('no-library')
+      return current
+    },
+    create: async (root, by) => {
+      await createLibrary(host, root)
+      await open(root)
+      await current?.commit({ action: 'library.create', operations: codebookOperations() }, by)
+      return open(root)
+    },
+    open,
+    close,
+  }
+}
+
+function codebookOperations(): Operation[] {
+  const { codebook, themes } = defaultCodebook()
+  return [create('codebook', codebook), ...themes.map((theme) => create('theme', theme))]
+}
+
+/** A folder beside others that does not exist yet or is empty: `Pacta library`, `Pacta library 2`, … */
+export async function freeFolder(host: LibraryHost, parent: string, name: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const root = join(parent, n === 1 ? name : `${name} ${n}`)
+    if ((await host.fs.list(root)).length === 0) return root
+  }
+}

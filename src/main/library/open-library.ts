@@ -1,0 +1,176 @@
+import { basename } from 'node:path'
+import { PactaError, type ErrorCode } from '#contract/errors.ts'
+import { applyOperations } from '#domain/library/apply.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
+import { inverseAll, type Operation } from '#domain/library/operation.ts'
+import { actionLabel, type JournalRecord, type Transaction } from '#domain/library/record.ts'
+import type { UndoHistory, UndoStep } from '#domain/library/undo-history.ts'
+import type { Clock } from '#domain/shared/time.ts'
+import { systemCode } from '../files/file-system.ts'
+import { checkOperations } from './commit-check.ts'
+import { commitQueue, type CommitQueue } from './commit-queue.ts'
+import type { Journal } from './journal.ts'
+import type { HeldLock } from './lock.ts'
+import type { Manifest } from './manifest.ts'
+import type { SourceStore } from './source-store.ts'
+
+/** What a library tells those who listen. */
+export interface LibraryListener {
+  /** A record is durable. Called in the order of the records' numbers. */
+  onCommitted(record: JournalRecord): void
+  /** What undo and redo would do has changed. */
+  onHistory(history: { readonly undo?: string; readonly redo?: string }): void
+  /** Whether everything is on disk. */
+  onSaving(state: 'saved' | 'saving' | 'failed', code?: ErrorCode): void
+}
+
+/** A library that is open: its state in memory, and the one way to change it. */
+export class OpenLibrary {
+  readonly root: string
+  readonly manifest: Manifest
+  readonly state: LibraryState
+  readonly sources: SourceStore
+  readonly #journal: Journal
+  readonly #history: UndoHistory
+  readonly #lock: HeldLock
+  readonly #clock: Clock
+  readonly #listener: LibraryListener
+  readonly #queue: CommitQueue
+  /** Records whose effects are in `state` and whose writing is not finished. */
+  #unsaved = 0
+
+  constructor(parts: {
+    root: string
+    manifest: Manifest
+    state: LibraryState
+    journal: Journal
+    history: UndoHistory
+    sources: SourceStore
+    lock: HeldLock
+    clock: Clock
+    listener: LibraryListener
+  }) {
+    this.root = parts.root
+    this.manifest = parts.manifest
+    this.state = parts.state
+    this.sources = parts.sources
+    this.#journal = parts.journal
+    this.#history = parts.history
+    this.#lock = parts.lock
+    this.#clock = parts.clock
+    this.#listener = parts.listener
+    this.#queue = commitQueue(parts.journal, (records) => this.#takeBack(records))
+  }
+
+  /** The name shown to the user: the folder's. */
+  get name(): string {
+    return basename(this.root)
+  }
+
+  /** Number of the last durable record. */
+  get headSeq(): number {
+    return this.#journal.headSeq
+  }
+
+  /**
+   * Records a transaction and returns its number when it is durable.
+   *
+   * @throws PactaError `changed-elsewhere`, `invalid-request`, `disk-full` or `write-failed`; then nothing of it
+   * is recorded and the state is as before.
+   */
+  async commit(transaction: Transaction, by: string): Promise<number> {
+    const { action, group, operations } = transaction
+    return this.#record({ by, action, operations, ...(group === undefined ? {} : { group }) })
+  }
+
+  /**
+   * Takes back the last step and returns its name.
+   *
+   * @throws PactaError `nothing-to-undo`, or as `commit`.
+   */
+  async undo(by: string): Promise<string> {
+    const { step, operations } = await this.#stepAtRest(() => this.#history.nextUndo)
+    await this.#record({
+      by,
+      action: step.action,
+      operations: inverseAll(operations),
+      undoes: step.seqs.toReversed(),
+    })
+    return actionLabel(step.action)
+  }
+
+  /**
+   * Does the last undone step again and returns its name.
+   *
+   * @throws PactaError `nothing-to-undo`, or as `commit`.
+   */
+  async redo(by: string): Promise<string> {
+    const { step, operations } = await this.#stepAtRest(() => this.#history.nextRedo)
+    await this.#record({ by, action: step.action, operations, redoes: [...step.seqs] })
+    return actionLabel(step.action)
+  }
+
+  /** Up to `limit` durable records after the one numbered `after`. */
+  records(after: number, limit: number): Promise<JournalRecord[]> {
+    return this.#journal.read(after, limit)
+  }
+
+  /** Tells the listener what undo and redo would do now. */
+  announceHistory(): void {
+    const { nextUndo, nextRedo } = this.#history
+    this.#listener.onHistory({
+      ...(nextUndo ? { undo: actionLabel(nextUndo.action) } : {}),
+      ...(nextRedo ? { redo: actionLabel(nextRedo.action) } : {}),
+    })
+  }
+
+  /** Waits for what is being written, then lets the folder go. */
+  async close(): Promise<void> {
+    while (!this.#queue.isIdle) await this.#queue.settled()
+    await this.#journal.close()
+    await this.#lock.release()
+  }
+
+  /**
+   * The next step of a stack with its operations, at a moment when nothing is being written: what arrives while
+   * the operations are read from disk comes before the undo, and the stack is asked again.
+   */
+  async #stepAtRest(next: () => UndoStep | undefined): Promise<{ step: UndoStep; operations: Operation[] }> {
+    for (;;) {
+      await this.#queue.settled()
+      const step = next()
+      if (!step) throw new PactaError('nothing-to-undo')
+      const records = await Promise.all(step.seqs.map((seq) => this.#journal.read(seq - 1, 1)))
+      const operations = records.flat().flatMap((record) => record.operations)
+      if (this.#queue.isIdle && next() === step) return { step, operations }
+    }
+  }
+
+  async #record(content: Omit<JournalRecord, 'seq' | 'at'>): Promise<number> {
+    checkOperations(this.state, content.operations)
+    const record: JournalRecord = { seq: this.#queue.nextSeq, at: this.#clock.now(), ...content }
+    // In memory at once, so that the next transaction is checked against it; taken back if the disk refuses.
+    applyOperations(this.state, record.operations)
+    this.#unsaved++
+    this.#listener.onSaving('saving')
+    try {
+      await this.#queue.add(record)
+    } catch (error) {
+      const full = ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '')
+      const code = full ? 'disk-full' : 'write-failed'
+      this.#listener.onSaving('failed', code)
+      throw new PactaError(code, { name: this.name }, { cause: error })
+    }
+    this.#unsaved--
+    this.#history.add(record)
+    this.#listener.onCommitted(record)
+    this.announceHistory()
+    if (this.#unsaved === 0) this.#listener.onSaving('saved')
+    return record.seq
+  }
+
+  #takeBack(records: readonly JournalRecord[]): void {
+    for (const record of records) applyOperations(this.state, inverseAll(record.operations))
+    this.#unsaved -= records.length
+  }
+}
