@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { Agreement } from '#domain/agreement/agreement.ts'
+import { isKept } from '#domain/shared/trash.ts'
+import { errorMessage, PactaError } from '#contract/errors.ts'
+import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
+import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
+import { BriefPage } from '../features/brief/brief-page.tsx'
+import { RecordCard } from '../features/library/record-card.tsx'
+import { GoToAddress } from '../features/reader/go-to-address.tsx'
+import { ReadingSurface } from '../features/reader/reading-surface.tsx'
+import { textOf, themesInOrder } from '../projection/library-model.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { runCommand } from '../workspace/commands.ts'
+import { useNavigation } from '../workspace/navigation.ts'
+import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
+import styles from './centre.module.css'
+
+/** The middle region: the text that is read, the brief that is written, or the first step. */
+export function Centre(): ReactNode {
+  const { view } = useNavigation()
+  const catalog = useCatalog()
+  const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
+  const brief = view.kind === 'brief' ? catalog.briefs.get(view.briefId) : undefined
+  return (
+    <main className={styles['centre']}>
+      {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
+      {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
+      {!agreement && !brief && <Home isEmpty={catalog.agreements.size === 0} />}
+    </main>
+  )
+}
+
+function Home({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
+  return (
+    <div className={styles['home']}>
+      <EmptyState
+        title={isEmpty ? 'This library is empty.' : 'Choose an agreement or a brief on the left.'}
+        action={
+          <Button tone={isEmpty ? 'primary' : 'plain'} onClick={() => runCommand('agreement.import')}>
+            Import an agreement…
+          </Button>
+        }
+      >
+        {isEmpty
+          ? 'Import the text of an agreement as a .txt file, or drop it here. Pacta finds its articles.'
+          : 'Or import another text.'}
+      </EmptyState>
+    </div>
+  )
+}
+
+function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactNode {
+  const catalog = useCatalog()
+  const text = textOf(catalog, agreement.id)
+  const model = useTextModel(text?.id)
+  const { content, error } = useContent(text?.content.hash)
+  const actions = useAnnotationActions(model, content)
+  if (!text) {
+    return (
+      <div className={styles['record']}>
+        <h2 dir="auto">{agreement.title.value}</h2>
+        <p>The library holds the record of this agreement, without a text.</p>
+        <RecordCard agreement={agreement} />
+      </div>
+    )
+  }
+  if (error !== undefined) return <TextError error={error} />
+  if (!model || content === undefined || !actions) return undefined
+  return (
+    <>
+      <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />
+      <GoToAddress tree={model.tree} />
+      <ReadingSurface
+        text={text}
+        model={model}
+        content={content}
+        themes={catalog.themes}
+        selectionTools={
+          <SelectionToolbar themes={catalog.themes} onTag={(themeId) => void actions.tagSelection(themeId)} />
+        }
+      />
+    </>
+  )
+}
+
+function TextError({ error }: { readonly error: unknown }): ReactNode {
+  const { happened, safe, todo } =
+    error instanceof PactaError ? errorMessage(error.code, error.details) : errorMessage('internal')
+  return (
+    <div className={styles['home']}>
+      <EmptyState title={happened}>
+        {safe} {todo}
+      </EmptyState>
+    </div>
+  )
+}

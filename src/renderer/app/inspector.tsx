@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import type { Agreement } from '#domain/agreement/agreement.ts'
+import { touches } from '#domain/annotation/annotation.ts'
+import { citationLabel } from '#domain/structure/citation-label.ts'
+import { AnnotationList } from '../features/annotate/annotation-list.tsx'
+import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
+import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
+import { RecordCard } from '../features/library/record-card.tsx'
+import { textOf } from '../projection/library-model.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { runCommand } from '../workspace/commands.ts'
+import { useNavigation } from '../workspace/navigation.ts'
+import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
+import styles from './inspector.module.css'
+
+/** The right region: what is known about the provision that the reader stands at, or the evidence for a brief. */
+export function Inspector(): ReactNode {
+  const { view } = useNavigation()
+  const catalog = useCatalog()
+  const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
+  return (
+    <aside className={styles['inspector']} aria-label="Inspector">
+      {view.kind === 'brief' && <EvidencePanel />}
+      {agreement && <AgreementInspector key={agreement.id} agreement={agreement} />}
+      {view.kind === 'home' && (
+        <EmptyState title="Nothing is open.">What is known about a provision will stand here.</EmptyState>
+      )}
+    </aside>
+  )
+}
+
+function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
+  const catalog = useCatalog()
+  const { provisionId } = useNavigation()
+  const text = textOf(catalog, agreement.id)
+  const model = useTextModel(text?.id)
+  const { content } = useContent(text?.content.hash)
+  const actions = useAnnotationActions(model, content)
+  const provision = model?.tree.find(provisionId ?? '')
+  if (!model || !provision) {
+    return (
+      <>
+        <header className={styles['head']}>
+          <h2>Record</h2>
+        </header>
+        {text ? (
+          <RecordCard agreement={agreement} />
+        ) : (
+          <EmptyState title="This record has no text.">
+            Import the text of an agreement to read and mark it.
+          </EmptyState>
+        )}
+      </>
+    )
+  }
+  const annotations = model.annotations.filter((a) => touches(a, provision.start, provision.end))
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2>
+          {capital(citationLabel(model.tree, provision))}
+          {provision.heading !== undefined && (
+            <span className={styles['name']} dir="auto">
+              {provision.heading}
+            </span>
+          )}
+        </h2>
+        <Button
+          tone="quiet"
+          onClick={() => useNavigation.setState({ provisionId: undefined, annotationId: undefined })}
+        >
+          Record
+        </Button>
+      </header>
+      <BindingnessCard
+        key={provision.id}
+        textId={model.textId}
+        provisionId={provision.id}
+        assessment={model.assessments.get(provision.id)}
+      />
+      <div className={styles['subhead']}>
+        <h3>Annotations{annotations.length > 0 && ` (${annotations.length})`}</h3>
+        <Button tone="quiet" onClick={() => runCommand('annotate.provision')}>
+          Tag whole provision
+        </Button>
+      </div>
+      <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+    </>
+  )
+}
+
+function capital(words: string): string {
+  return words.replace(/^./, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand'
+import type { Client } from '#contract/client.ts'
+import type { Task } from '#contract/events.ts'
+import type { EventPayload } from '#contract/events.ts'
+import { flushAll } from '../workspace/flush.ts'
+import { runCommand } from '../workspace/commands.ts'
+import { notify } from '../workspace/notify.ts'
+
+/** What the main process has said last: for the status line and the menus of the window. */
+export interface MainStatus {
+  readonly saving: EventPayload<'library.saving'>
+  readonly history: EventPayload<'library.history'>
+  /** Work that is running, by id. */
+  readonly tasks: ReadonlyMap<string, Task>
+}
+
+/** The last word of the main process. */
+export const useMainStatus = create<MainStatus>(() => ({
+  saving: { state: 'saved' },
+  history: {},
+  tasks: new Map(),
+}))
+
+/** Listens to the main process for the life of the window. */
+export function listenToMain(client: Client): void {
+  client.on('library.saving', (saving) => useMainStatus.setState({ saving }))
+  client.on('library.history', (history) => useMainStatus.setState({ history }))
+  client.on('task', (task) => {
+    const tasks = new Map(useMainStatus.getState().tasks)
+    if (task.state === 'running') tasks.set(task.taskId, task)
+    else tasks.delete(task.taskId)
+    useMainStatus.setState({ tasks })
+  })
+  client.on('command', ({ id }) => {
+    if (!runCommand(id)) notify('This can’t be done here. Open an agreement or a brief first.')
+  })
+  client.on('app.secondStart', () => notify('Pacta was already open. Everything is here, in this window.'))
+  client.on('window.flush', () => void flushAll().then(() => client.invoke('window.flushed')))
+}

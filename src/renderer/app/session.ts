@@ -1,0 +1,85 @@
+import { create } from 'zustand'
+import type { CallOutput, LibraryInfo, Settings } from '#contract/calls.ts'
+import type { Client } from '#contract/client.ts'
+import type { Author } from '#domain/shared/author.ts'
+import { loadQuickThemes } from '../features/annotate/quick-themes.ts'
+import { openProjection } from '../projection/projection.ts'
+import { makeCommit } from '../workspace/commit.ts'
+import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
+import { notifyError } from '../workspace/notify.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { useAppearance } from './appearance.ts'
+
+/** How long a refused change waits before it is tried again. */
+const RETRY_MS = 2000
+
+/** What the window is about: nothing yet, the first screen, a library being opened, a library. */
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'welcome'; readonly start: CallOutput<'app.start'> }
+  | { readonly kind: 'opening'; readonly info: LibraryInfo; readonly share: number | undefined }
+  | { readonly kind: 'open'; readonly workspace: Workspace }
+
+/** The stage that the window is at. */
+export const useStage = create<{ readonly stage: Stage }>(() => ({ stage: { kind: 'starting' } }))
+
+let settings: Settings | undefined
+
+/** Begins: goes back to the library that was open, or shows the first screen. */
+export async function startSession(client: Client): Promise<void> {
+  const start = await client.invoke('app.start')
+  settings = start.settings
+  useAppearance.setState({ wanted: start.settings.appearance })
+  const reopened = start.library ?? (start.reopen && (await reopen(client, start.reopen.token)))
+  if (reopened) await enterLibrary(client, reopened)
+  else goTo({ kind: 'welcome', start })
+}
+
+/** A library that cannot be opened any more is told about, and the first screen is shown. */
+async function reopen(client: Client, token: string): Promise<LibraryInfo | undefined> {
+  try {
+    return await client.invoke('library.open', { token })
+  } catch (error) {
+    notifyError(error)
+    return undefined
+  }
+}
+
+/** Makes an opened library the one that the window is about. */
+export async function enterLibrary(client: Client, info: LibraryInfo): Promise<void> {
+  goTo({ kind: 'opening', info, share: undefined })
+  const projection = await openProjection(client, info, (share) => goTo({ kind: 'opening', info, share }))
+  // A database that fails while in use is built anew from the journal; nothing is lost by it.
+  projection.onBroken(() => void enterLibrary(client, info).catch(notifyError))
+  loadQuickThemes(info.libraryId)
+  const commit = makeCommit({
+    client,
+    applied: (seq) => projection.applied(seq),
+    onError: notifyError,
+    later: (work) => setTimeout(work, RETRY_MS),
+  })
+  const author = (): Author => ({ name: settings?.analyst ?? '', at: new Date().toISOString() })
+  useNavigation.setState({ view: rememberedView(location.hash) })
+  goTo({ kind: 'open', workspace: { info, client, projection, commit, author } })
+}
+
+/** Lets the open library go and shows the first screen. */
+export async function leaveLibrary(client: Client): Promise<void> {
+  await client.invoke('library.close')
+  show({ kind: 'home' })
+  await startSession(client)
+}
+
+/** Sets the colours of the window, and keeps the choice. */
+export async function setAppearance(client: Client, appearance: Settings['appearance']): Promise<void> {
+  useAppearance.setState({ wanted: appearance })
+  if (!settings) return
+  settings = { ...settings, appearance }
+  await client.invoke('settings.set', settings)
+}
+
+function goTo(stage: Stage): void {
+  const before = useStage.getState().stage
+  if (before.kind === 'open') before.workspace.projection.close()
+  useStage.setState({ stage })
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { LibraryList } from '../features/library/library-list.tsx'
+import { Outline } from '../features/reader/outline.tsx'
+import { textOf } from '../projection/library-model.ts'
+import { useNavigation } from '../workspace/navigation.ts'
+import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
+import styles from './sidebar.module.css'
+
+/** The left region: the library, and the outline of what is open. */
+export function Sidebar(): ReactNode {
+  const catalog = useCatalog()
+  const { view } = useNavigation()
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const model = useTextModel(text?.id)
+  const { content } = useContent(text?.content.hash)
+  return (
+    <div className={styles['sidebar']}>
+      <LibraryList />
+      {model && <Outline model={model} content={content} themes={catalog.themes} />}
+    </div>
+  )
+}

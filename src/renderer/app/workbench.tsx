@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useNavigation } from '../workspace/navigation.ts'
+import { Centre } from './centre.tsx'
+import { DropImport } from './drop-import.tsx'
+import { Inspector } from './inspector.tsx'
+import { LibraryCommands } from './library-commands.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TitleBar } from './title-bar.tsx'
+import styles from './workbench.module.css'
+
+/** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
+export function Workbench(): ReactNode {
+  const { sidebarOpen, inspectorOpen } = useNavigation()
+  return (
+    <div className={styles['workbench']}>
+      <LibraryCommands />
+      <DropImport />
+      <TitleBar />
+      <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">
+        {sidebarOpen && (
+          <>
+            <Panel
+              id="sidebar"
+              defaultSize={250}
+              minSize={180}
+              maxSize={420}
+              groupResizeBehavior="preserve-pixel-size"
+              className={styles['side'] ?? ''}
+            >
+              <Sidebar />
+            </Panel>
+            <Separator className={styles['separator'] ?? ''} aria-label="Width of the library" />
+          </>
+        )}
+        <Panel id="centre" minSize={360}>
+          <Centre />
+        </Panel>
+        {inspectorOpen && (
+          <>
+            <Separator className={styles['separator'] ?? ''} aria-label="Width of the inspector" />
+            <Panel
+              id="inspector"
+              defaultSize={330}
+              minSize={250}
+              maxSize={520}
+              groupResizeBehavior="preserve-pixel-size"
+              className={styles['side'] ?? ''}
+            >
+              <Inspector />
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusLine />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
+import { runsOf, type Run } from '#domain/rich-text/runs.ts'
+import styles from './editor.module.css'
+
+/** What the analyst wrote, for reading: the same looks as in the editor, without an editor behind it. */
+export function RichTextView({ blocks }: { readonly blocks: readonly RichNode[] }): ReactNode {
+  return blocks.map((block, i) => <Block key={`${i}/${block.type}`} node={block} />)
+}
+
+function Block({ node }: { readonly node: RichNode }): ReactNode {
+  switch (node.type) {
+    case 'paragraph':
+      return (
+        <p className={styles['paragraph']} dir="auto">
+          {runs(node)}
+        </p>
+      )
+    case 'heading':
+      return (
+        <p className={styles[headingClass(node)]} dir="auto">
+          {runs(node)}
+        </p>
+      )
+    case 'quote':
+      return (
+        <blockquote className={styles['quote']} dir="auto">
+          {runs(node)}
+        </blockquote>
+      )
+    case 'list': {
+      const items = (node.children ?? []).map((item, i) => (
+        <li key={`${i}/${nodeText(item)}`} className={styles['li']} dir="auto">
+          {runs({ ...item, children: (item.children ?? []).filter((c) => c.type !== 'list') })}
+          <RichTextView blocks={(item.children ?? []).filter((c) => c.type === 'list')} />
+        </li>
+      ))
+      return node['listType'] === 'number' ? (
+        <ol className={styles['ol']}>{items}</ol>
+      ) : (
+        <ul className={styles['ul']}>{items}</ul>
+      )
+    }
+    default:
+      return (
+        <p className={styles['paragraph']} dir="auto">
+          {nodeText(node)}
+        </p>
+      )
+  }
+}
+
+function headingClass(node: RichNode): 'h1' | 'h2' | 'h3' {
+  return node['tag'] === 'h1' ? 'h1' : node['tag'] === 'h2' ? 'h2' : 'h3'
+}
+
+function runs(node: RichNode): ReactNode {
+  return runsOf(node).map((r, i) => <RunView key={`${i}/${r.text}`} run={r} />)
+}
+
+function RunView({ run }: { readonly run: Run }): ReactNode {
+  if (run.lineBreak) return <br />
+  const classes = [
+    run.bold && 'bold',
+    run.italic && 'italic',
+    run.underline && 'underline',
+    run.strike && 'strike',
+  ]
+  const className = classes.flatMap((c) => (c ? (styles[c] ?? '') : [])).join(' ')
+  if (run.href !== undefined) {
+    return (
+      <a className={`${styles['link']} ${className}`} href={run.href} target="_blank" rel="noreferrer">
+        {run.text}
+      </a>
+    )
+  }
+  return className === '' ? run.text : <span className={className}>{run.text}</span>
+}

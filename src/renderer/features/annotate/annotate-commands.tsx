@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { Theme } from '#domain/codebook/theme.ts'
+import type { ProvisionId, ThemeId } from '#domain/shared/id.ts'
+import { takesLetters } from '../../workspace/keys.ts'
+import { useCommand } from '../../workspace/commands.ts'
+import { useNavigation } from '../../workspace/navigation.ts'
+import type { AnnotationActions } from './annotation-actions.ts'
+import { QUICK_SLOTS, useQuickThemes } from './quick-themes.ts'
+import { ThemePicker } from './theme-picker.tsx'
+import { useWriting } from './writing.ts'
+
+/** What a chosen theme is for. */
+type Asking = { readonly for: 'selection' } | { readonly for: 'provision'; readonly provisionId: ProvisionId }
+
+/** The keys and pickers of annotating: number keys, `/`, `.`, `T`, `N`. Present while a text is read. */
+export function AnnotateCommands({
+  actions,
+  themes,
+}: {
+  readonly actions: AnnotationActions
+  /** Every theme that can be given, in codebook order. */
+  readonly themes: readonly Theme[]
+}): ReactNode {
+  const [asking, setAsking] = useState<Asking>()
+  const { span, annotationId, provisionId } = useNavigation()
+  const hasSubject = span !== undefined || annotationId !== undefined
+
+  const ask = useCallback(() => setAsking({ for: 'selection' }), [])
+  useCommand('annotate.theme', hasSubject ? ask : undefined)
+
+  const askForProvision = useCallback(
+    () => provisionId !== undefined && setAsking({ for: 'provision', provisionId }),
+    [provisionId],
+  )
+  useCommand('annotate.provision', provisionId === undefined ? undefined : askForProvision)
+
+  const repeat = useCallback(() => {
+    const [last] = useQuickThemes.getState().recent
+    if (last !== undefined) void actions.tagSelection(last)
+  }, [actions])
+  const { recent } = useQuickThemes()
+  useCommand('annotate.repeat', hasSubject && recent.length > 0 ? repeat : undefined)
+
+  const note = useCallback(() => {
+    void actions.noteOnSelection().then((writingId) => {
+      if (writingId === undefined) return
+      useWriting.setState({ writingId })
+      useNavigation.setState({ annotationId: writingId, inspectorOpen: true })
+    })
+  }, [actions])
+  useCommand('annotate.note', hasSubject ? note : undefined)
+
+  useNumberKeys(actions)
+
+  const choose = (themeId: ThemeId): void => {
+    if (asking?.for === 'provision') void actions.tagProvision(asking.provisionId, themeId)
+    else void actions.tagSelection(themeId)
+  }
+  return (
+    <ThemePicker
+      open={asking !== undefined}
+      title={asking?.for === 'provision' ? 'Tag the whole provision with a theme' : 'Tag with a theme'}
+      themes={themes}
+      onChoose={choose}
+      onClose={() => setAsking(undefined)}
+    />
+  )
+}
+
+function useNumberKeys(actions: AnnotationActions): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const modified = event.ctrlKey || event.metaKey || event.altKey
+      if (modified || event.defaultPrevented || takesLetters(document.activeElement)) return
+      const slot = Number(event.key)
+      if (!Number.isInteger(slot) || slot < 1 || slot > QUICK_SLOTS || event.key === ' ') return
+      const themeId = useQuickThemes.getState().slots[slot - 1]
+      if (themeId === undefined) return
+      event.preventDefault()
+      void actions.tagSelection(themeId)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [actions])
+}

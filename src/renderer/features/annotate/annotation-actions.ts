@@ -1,0 +1,139 @@
+import { useMemo } from 'react'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import {
+  addAnnotation,
+  setNote,
+  setThemes,
+  trashAnnotation,
+} from '#domain/library/changes/annotation-changes.ts'
+import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
+import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
+import { anchorOf } from '#domain/text/anchor.ts'
+import type { TextModel } from '../../projection/library-model.ts'
+import { useNavigation } from '../../workspace/navigation.ts'
+import { notify } from '../../workspace/notify.ts'
+import { runCommand } from '../../workspace/commands.ts'
+import { saveTyped } from '../../workspace/save-typed.ts'
+import { useWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { noteUse } from './quick-themes.ts'
+
+/** What can be done to the annotations of one text. */
+export interface AnnotationActions {
+  /**
+   * Gives the selected words a theme: to the selected annotation if it is about just these words, otherwise as a new
+   * annotation. Without a selection the selected annotation gets it. Returns what was tagged.
+   */
+  tagSelection(themeId: ThemeId): Promise<AnnotationId | undefined>
+  /** Tags a provision as a whole. */
+  tagProvision(provisionId: ProvisionId, themeId: ThemeId): Promise<AnnotationId | undefined>
+  /** The selected annotation, or a new one on the selected words, to write a note on. */
+  noteOnSelection(): Promise<AnnotationId | undefined>
+  removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
+  saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
+  trash(annotation: Annotation): Promise<void>
+}
+
+/** Actions on a text; nothing while the text is not loaded. */
+export function useAnnotationActions(
+  model: TextModel | undefined,
+  content: string | undefined,
+): AnnotationActions | undefined {
+  const workspace = useWorkspace()
+  return useMemo(
+    () => (model && content !== undefined ? annotationActions(workspace, model, content) : undefined),
+    [workspace, model, content],
+  )
+}
+
+function annotationActions(workspace: Workspace, model: TextModel, content: string): AnnotationActions {
+  const { commit, author, info } = workspace
+  const { textId } = model
+
+  const add = async (
+    target: { readonly start: number; readonly end: number; readonly provisionId?: ProvisionId },
+    themeIds: readonly ThemeId[],
+  ): Promise<AnnotationId | undefined> => {
+    const id = crypto.randomUUID()
+    const anchor = anchorOf(content, target.start, target.end)
+    const { provisionId } = target
+    const outcome = await commit({
+      action: 'annotation.add',
+      operations: addAnnotation(
+        {
+          id,
+          textId,
+          target:
+            provisionId === undefined ? { kind: 'span', anchor } : { kind: 'provision', provisionId, anchor },
+          themeIds,
+        },
+        author(),
+      ),
+    })
+    if (outcome !== 'saved') return undefined
+    // The words are marked now: what is selected is the annotation, and the next key goes to it.
+    getSelection()?.removeAllRanges()
+    useNavigation.setState({ annotationId: id, span: undefined })
+    return id
+  }
+
+  const addTheme = async (annotation: Annotation, themeId: ThemeId): Promise<AnnotationId> => {
+    if (!annotation.themeIds.includes(themeId)) {
+      const operations = setThemes(annotation, [...annotation.themeIds, themeId], author())
+      await commit({ action: 'annotation.themes', operations })
+    }
+    getSelection()?.removeAllRanges()
+    useNavigation.setState({ annotationId: annotation.id, span: undefined })
+    return annotation.id
+  }
+
+  /** What the user is working on: the selected words, or else the selected annotation. */
+  const subject = (): { span?: { start: number; end: number }; annotation?: Annotation } => {
+    const { span, annotationId } = useNavigation.getState()
+    const selected = model.annotations.find((a) => a.id === annotationId)
+    if (!span) return selected ? { annotation: selected } : {}
+    const same = model.annotations.find(
+      ({ target }) =>
+        target.kind === 'span' && target.anchor.start === span.start && target.anchor.end === span.end,
+    )
+    return same ? { span, annotation: same } : { span }
+  }
+
+  return {
+    tagSelection: async (themeId) => {
+      const { span, annotation } = subject()
+      if (!span && !annotation) return undefined
+      noteUse(info.libraryId, themeId)
+      if (annotation) return addTheme(annotation, themeId)
+      return span && add(span, [themeId])
+    },
+    tagProvision: async (provisionId, themeId) => {
+      const provision = model.tree.find(provisionId)
+      if (!provision) return undefined
+      noteUse(info.libraryId, themeId)
+      const existing = model.annotations.find(
+        ({ target }) => target.kind === 'provision' && target.provisionId === provisionId,
+      )
+      return existing ? addTheme(existing, themeId) : add({ ...provision, provisionId }, [themeId])
+    },
+    noteOnSelection: async () => {
+      const { span, annotation } = subject()
+      if (annotation) return annotation.id
+      return span && add(span, [])
+    },
+    removeTheme: async (annotation, themeId) => {
+      const themeIds = annotation.themeIds.filter((id) => id !== themeId)
+      await commit({ action: 'annotation.themes', operations: setThemes(annotation, themeIds, author()) })
+    },
+    saveNote: async (annotation, sitting, blocks) => {
+      const operations = setNote(annotation, richText(blocks), author())
+      return saveTyped(workspace, 'annotation.note', sitting, operations)
+    },
+    trash: async (annotation) => {
+      const operations = trashAnnotation(annotation, author())
+      const outcome = await commit({ action: 'annotation.trash', operations })
+      if (outcome !== 'saved') return
+      useNavigation.setState({ annotationId: undefined })
+      notify('Annotation deleted.', { label: 'Undo', run: () => runCommand('edit.undo') })
+    },
+  }
+}

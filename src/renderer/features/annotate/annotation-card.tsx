@@ -1,0 +1,132 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { Theme } from '#domain/codebook/theme.ts'
+import type { RichNode } from '#domain/rich-text/rich-text.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
+import { FormatToolbar } from '../../editor/format-toolbar.tsx'
+import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
+import { RichTextView } from '../../editor/rich-text-view.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ThemeChip } from '../../ui/theme-chip.tsx'
+import styles from './annotation-card.module.css'
+import { quoteExcerpt } from './quote-excerpt.ts'
+
+/** One annotation in the list: its words, its themes, its note. The selected one can be changed. */
+export function AnnotationCard({
+  annotation,
+  label,
+  themes,
+  isSelected,
+  isWriting,
+  onSelect,
+  onWrite,
+  onAddTheme,
+  onRemoveTheme,
+  onSaveNote,
+  onTrash,
+}: {
+  readonly annotation: Annotation
+  /** Where it stands: `art 5`. */
+  readonly label: string
+  readonly themes: ReadonlyMap<ThemeId, Theme>
+  readonly isSelected: boolean
+  /** Its note is being written. */
+  readonly isWriting: boolean
+  readonly onSelect: () => void
+  readonly onWrite: () => void
+  readonly onAddTheme: () => void
+  readonly onRemoveTheme: (themeId: ThemeId) => void
+  readonly onSaveNote: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
+  readonly onTrash: () => void
+}): ReactNode {
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
+  const whole = annotation.target.kind === 'provision'
+  return (
+    <li
+      ref={card}
+      className={styles['card']}
+      data-selected={isSelected || undefined}
+      data-annotation={annotation.id}
+    >
+      <button type="button" className={styles['quote']} aria-pressed={isSelected} onClick={onSelect}>
+        {whole ? (
+          <span className={styles['whole']}>Whole {label}</span>
+        ) : (
+          <span className={styles['words']} dir="auto">
+            “{quoteExcerpt(annotation.target.anchor.quote)}”
+          </span>
+        )}
+      </button>
+      <div className={styles['themes']}>
+        {named.map((theme) => (
+          <ThemeChip
+            key={theme.id}
+            theme={theme}
+            {...(isSelected ? { onRemove: () => onRemoveTheme(theme.id) } : {})}
+          />
+        ))}
+        {isSelected && (
+          <IconButton label="Add a theme" onClick={onAddTheme}>
+            <Plus size={14} />
+          </IconButton>
+        )}
+      </div>
+      {isSelected && isWriting ? (
+        <NoteEditor annotation={annotation} onSave={onSaveNote} />
+      ) : (
+        annotation.note && (
+          <div className={styles['note']}>
+            <RichTextView blocks={annotation.note.blocks} />
+          </div>
+        )
+      )}
+      {isSelected && (
+        <div className={styles['foot']}>
+          {!isWriting && (
+            <Button tone="quiet" onClick={onWrite}>
+              {annotation.note ? 'Edit note' : 'Write a note'}
+            </Button>
+          )}
+          <span className={styles['who']}>
+            {annotation.createdBy}, {new Date(annotation.createdAt).toLocaleDateString()}
+          </span>
+          <IconButton label="Delete annotation" onClick={onTrash}>
+            <Trash2 size={14} />
+          </IconButton>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const NO_BLOCKS: readonly RichNode[] = []
+
+function NoteEditor({
+  annotation,
+  onSave,
+}: {
+  readonly annotation: Annotation
+  readonly onSave: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
+}): ReactNode {
+  // One sitting is one step for undo: from opening the editor to leaving it.
+  const [sitting] = useState(() => crypto.randomUUID())
+  return (
+    <div className={styles['editor']}>
+      <RichTextEditor
+        documentKey={annotation.id}
+        blocks={annotation.note?.blocks ?? NO_BLOCKS}
+        save={(blocks) => onSave(sitting, blocks)}
+        label="Note"
+        placeholder="What does this mean, and what follows from it?"
+        startFocused
+      >
+        <FormatToolbar />
+      </RichTextEditor>
+    </div>
+  )
+}

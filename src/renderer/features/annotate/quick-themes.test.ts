@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { afterUse, FIRST_QUICK_THEMES } from './quick-themes.ts'
+
+describe('the themes on the number keys', () => {
+  it('stay where they are when one of them is used', () => {
+    const after = afterUse(FIRST_QUICK_THEMES, 'default.POL.1')
+    expect(after.slots).toEqual(FIRST_QUICK_THEMES.slots)
+    expect(after.recent).toEqual(['default.POL.1'])
+  })
+
+  it('make room for a new theme where the least used one was', () => {
+    let keys = FIRST_QUICK_THEMES
+    for (const id of keys.slots.filter((id) => id !== 'default.IMP.2')) keys = afterUse(keys, id)
+    const after = afterUse(keys, 'default.ENE.1')
+    expect(after.slots[4]).toBe('default.ENE.1')
+    expect(after.slots.filter((id) => id !== 'default.ENE.1')).toEqual(
+      keys.slots.filter((id) => id !== 'default.IMP.2'),
+    )
+  })
+
+  it('never hold a theme twice', () => {
+    const ids = ['default.ENE.1', 'default.ENE.2', 'default.ENE.1', 'default.SEC.1', 'default.ENE.3']
+    const { slots } = ids.reduce(afterUse, FIRST_QUICK_THEMES)
+    expect(new Set(slots).size).toBe(9)
+  })
+})

@@ -1,0 +1,96 @@
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { ThemeColour } from '#domain/codebook/theme.ts'
+import { domRanges, type OffsetRange } from './text-offsets.ts'
+
+/** What is painted: a theme family, an annotation with a note only, the words being worked on. */
+export type HighlightName = `theme-${ThemeColour}` | 'note-only' | 'annotation-selected' | 'span-pending'
+
+const COLOURS: readonly ThemeColour[] = [
+  'framing',
+  'political',
+  'security',
+  'economic',
+  'energy',
+  'environment',
+  'society',
+  'legal',
+  'implementation',
+  'other',
+]
+
+const NAMES: readonly HighlightName[] = [
+  'note-only',
+  ...COLOURS.map((colour): HighlightName => `theme-${colour}`),
+  'annotation-selected',
+  'span-pending',
+]
+
+/** Paints spans of the text without touching its elements, through the CSS Custom Highlight API. */
+export interface HighlightPainter {
+  /** Makes the highlights known to the page. */
+  register(): void
+  /** Replaces what is painted in one unit. */
+  paintUnit(unit: Element, annotations: readonly Annotation[], coloursOf: ColoursOf): void
+  /** Takes away what is painted in one unit: it has left the screen. */
+  clearUnit(unit: Element): void
+  /** Replaces the words being worked on, or the selected annotation, wherever they are. */
+  paintSpan(name: 'annotation-selected' | 'span-pending', root: Element, span: OffsetRange | undefined): void
+  dispose(): void
+}
+
+/** The colours under which an annotation shows. */
+export type ColoursOf = (annotation: Annotation) => readonly ThemeColour[]
+
+/** Makes one highlight per theme family; later names paint over earlier ones. */
+export function makeHighlightPainter(): HighlightPainter {
+  const highlights = new Map(NAMES.map((name) => [name, new Highlight()]))
+  NAMES.forEach((name, priority) => {
+    const highlight = highlights.get(name)
+    if (highlight) highlight.priority = priority
+  })
+  const painted = new Map<Element, { name: HighlightName; range: Range }[]>()
+
+  const clearUnit = (unit: Element): void => {
+    for (const { name, range } of painted.get(unit) ?? []) highlights.get(name)?.delete(range)
+    painted.delete(unit)
+  }
+
+  return {
+    register: () => {
+      for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight)
+    },
+    clearUnit,
+    paintUnit: (unit, annotations, coloursOf) => {
+      clearUnit(unit)
+      const marks = annotations.flatMap((annotation) => {
+        const ranges = paintedRanges(unit, annotation)
+        const colours = coloursOf(annotation)
+        const names: HighlightName[] =
+          colours.length === 0 ? ['note-only'] : colours.map((c): HighlightName => `theme-${c}`)
+        return names.flatMap((name) => ranges.map((range) => ({ name, range: range.cloneRange() })))
+      })
+      for (const { name, range } of marks) highlights.get(name)?.add(range)
+      painted.set(unit, marks)
+    },
+    paintSpan: (name, root, span) => {
+      const highlight = highlights.get(name)
+      highlight?.clear()
+      for (const range of span ? domRanges(root, span) : []) highlight?.add(range)
+    },
+    dispose: () => {
+      for (const name of NAMES) CSS.highlights.delete(name)
+      painted.clear()
+    },
+  }
+}
+
+/**
+ * The words that carry an annotation's colour. A whole provision is marked at its number and name, and by its
+ * stripe: colouring every word of it would drown what is marked inside.
+ */
+function paintedRanges(unit: Element, { target }: Annotation): Range[] {
+  if (target.kind === 'span') return domRanges(unit, target.anchor)
+  const heading = unit.querySelector('h3')
+  const inHeading = heading ? domRanges(heading, target.anchor) : []
+  return inHeading.length > 0 ? inHeading : domRanges(unit, target.anchor)
+}

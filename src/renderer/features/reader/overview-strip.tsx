@@ -1,0 +1,49 @@
+import { memo, type MouseEvent, type ReactNode } from 'react'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import styles from './overview-strip.module.css'
+import type { ColoursOf } from './highlight-painter.ts'
+
+/** Marks thinner than this cannot be seen. Thousandths of the whole. */
+const THINNEST = 3
+
+/**
+ * Where the themes fall over the whole text, from its first letter at the top to its last at the bottom. A picture
+ * for the eye and a scroll bar for the mouse; the outline gives the same by key.
+ */
+export const OverviewStrip = memo(function OverviewStrip({
+  length,
+  annotations,
+  coloursOf,
+  onJump,
+}: {
+  /** Length of the content in UTF-16 units. */
+  readonly length: number
+  readonly annotations: readonly Annotation[]
+  readonly coloursOf: ColoursOf
+  readonly onJump: (offset: number) => void
+}): ReactNode {
+  const jump = (event: MouseEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    onJump(Math.round(((event.clientY - box.top) / box.height) * length))
+  }
+  return (
+    <div className={styles['strip']} aria-hidden="true" onClick={jump}>
+      <svg viewBox="0 0 12 1000" preserveAspectRatio="none">
+        {annotations.map((annotation) => {
+          const { start, end } = annotation.target.anchor
+          const colours = coloursOf(annotation)
+          return (
+            <rect
+              key={annotation.id}
+              data-colour={colours[0] ?? 'other'}
+              x={1}
+              width={10}
+              y={(start / length) * 1000}
+              height={Math.max(THINNEST, ((end - start) / length) * 1000)}
+            />
+          )
+        })}
+      </svg>
+    </div>
+  )
+})

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { spanIndex } from '#domain/annotation/span-index.ts'
+import { themeName, type Theme } from '#domain/codebook/theme.ts'
+import type { AnnotationId, ThemeId } from '#domain/shared/id.ts'
+import type { Text } from '#domain/text/text.ts'
+import type { TextModel } from '../../projection/library-model.ts'
+import { useJump, useNavigation } from '../../workspace/navigation.ts'
+import { unitGrouping } from './by-unit.ts'
+import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
+import type { StripesOf } from './margin-stripes.tsx'
+import { OverviewStrip } from './overview-strip.tsx'
+import { readingLayout } from './reading-layout.ts'
+import styles from './reading-surface.module.css'
+import { UnitView } from './unit-view.tsx'
+import { useHits } from './use-hits.ts'
+import { useJumps } from './use-jumps.ts'
+import { useReadingKeys } from './use-reading-keys.ts'
+import { useSelectedSpan } from './use-selected-span.ts'
+import { useUnitsInView } from './use-units-in-view.ts'
+import './highlights.css'
+
+/** The text of an agreement, to read and to mark. */
+export function ReadingSurface({
+  text,
+  model,
+  content,
+  themes,
+  selectionTools,
+}: {
+  readonly text: Text
+  readonly model: TextModel
+  readonly content: string
+  readonly themes: ReadonlyMap<ThemeId, Theme>
+  /** Drawn above the selected words. */
+  readonly selectionTools: ReactNode
+}): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const { provisionId, annotationId, span } = useNavigation()
+  const { tree, annotations } = model
+  const units = useMemo(() => readingLayout(tree, content), [tree, content])
+  const index = useMemo(() => spanIndex(annotations, (a) => a.target.anchor), [annotations])
+  const grouping = useMemo(() => unitGrouping(), [])
+  const byUnit = useMemo(() => grouping(units, index), [grouping, units, index])
+  const coloursOf = useMemo<ColoursOf>(
+    () => (annotation) => [...new Set(annotation.themeIds.flatMap((id) => themes.get(id)?.colour ?? []))],
+    [themes],
+  )
+  const stripesOf = useMemo<StripesOf>(() => (annotation) => stripes(annotation, themes), [themes])
+
+  const painter = useMemo(() => makeHighlightPainter(), [])
+  useEffect(() => {
+    painter.register()
+    return () => painter.dispose()
+  }, [painter])
+  const selected = annotations.find((annotation) => annotation.id === annotationId)
+  useEffect(() => {
+    if (!page.current) return
+    const marked = selected?.target.kind === 'span' ? selected.target.anchor : undefined
+    painter.paintSpan('annotation-selected', page.current, marked)
+    painter.paintSpan('span-pending', page.current, span)
+  }, [painter, selected, span, units])
+
+  const inView = useUnitsInView(scroller, units)
+  const place = useSelectedSpan(page, content, tree)
+  useJumps(page, tree)
+  useReadingKeys(page, tree)
+  useHits(page, tree, index)
+
+  const selectIn = useMemo(
+    () => (unitId: string, selectedId: AnnotationId) =>
+      useNavigation.setState({ provisionId: unitId, annotationId: selectedId }),
+    [],
+  )
+
+  return (
+    <div className={styles['frame']}>
+      <div ref={scroller} className={styles['scroller']} data-scroller>
+        <article
+          ref={page}
+          className={styles['page']}
+          lang={text.language}
+          dir={text.direction}
+          tabIndex={0}
+          aria-label="Text of the agreement"
+        >
+          {units.map((unit) => (
+            <UnitView
+              key={unit.provision.id}
+              unit={unit}
+              content={content}
+              level={model.assessments.get(unit.provision.id)?.bindingness?.level}
+              annotations={byUnit.get(unit.provision.id) ?? NONE}
+              isCurrent={unit.provision.id === provisionId}
+              isInView={inView.has(unit.provision.id)}
+              selectedId={unit.provision.id === provisionId ? annotationId : undefined}
+              painter={painter}
+              coloursOf={coloursOf}
+              stripesOf={stripesOf}
+              onSelect={selectIn}
+            />
+          ))}
+          {place && span && (
+            <div className={styles['tools']} style={{ top: place.top, left: place.left }}>
+              {selectionTools}
+            </div>
+          )}
+        </article>
+      </div>
+      <OverviewStrip
+        length={content.length}
+        annotations={annotations}
+        coloursOf={coloursOf}
+        onJump={(offset) => useJump.setState({ offset })}
+      />
+    </div>
+  )
+}
+
+const NONE: readonly Annotation[] = []
+
+function stripes(annotation: Annotation, themes: ReadonlyMap<ThemeId, Theme>): ReturnType<StripesOf> {
+  const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
+  if (named.length === 0) return [{ colour: 'none', title: 'Note' }]
+  return named.map((theme) => ({ colour: theme.colour, title: themeName(theme) }))
+}

@@ -1,0 +1,144 @@
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
+import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
+import type { ColoursOf, HighlightPainter } from './highlight-painter.ts'
+import { MarginStripes, type StripesOf } from './margin-stripes.tsx'
+import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
+import styles from './unit-view.module.css'
+
+/** Average letters on a line of the reading measure, and the height of one line: for units not drawn yet. */
+const LETTERS_PER_LINE = 68
+const LINE_HEIGHT = 29
+const HEADING_HEIGHT = 60
+
+/** What a unit is drawn from. Everything in it is stable between draws unless it concerns this unit. */
+export interface UnitViewProps {
+  readonly unit: ReadingUnit
+  readonly content: string
+  /** Its bindingness as the analyst set it. */
+  readonly level: BindingnessLevel | undefined
+  readonly annotations: readonly Annotation[]
+  readonly isCurrent: boolean
+  /** Near the screen: only then are its marks painted. */
+  readonly isInView: boolean
+  readonly selectedId: AnnotationId | undefined
+  readonly painter: HighlightPainter
+  readonly coloursOf: ColoursOf
+  readonly stripesOf: StripesOf
+  readonly onSelect: (unitId: ProvisionId, annotationId: AnnotationId) => void
+}
+
+/** One unit of the text: its heading, its paragraphs with their numbers hanging beside them, its stripes. */
+export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode {
+  const {
+    unit,
+    content,
+    level,
+    annotations,
+    isCurrent,
+    isInView,
+    selectedId,
+    painter,
+    coloursOf,
+    stripesOf,
+  } = props
+  const { provision, label, number, name, blocks } = unit
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = section.current
+    if (!isInView || !element) return undefined
+    painter.paintUnit(element, annotations, coloursOf)
+    return () => painter.clearUnit(element)
+  }, [painter, isInView, annotations, coloursOf, unit, content])
+
+  const height = HEADING_HEIGHT + Math.ceil((unit.end - unit.start) / LETTERS_PER_LINE) * LINE_HEIGHT
+  const isContainer = blocks.length === 0
+  return (
+    <section
+      ref={section}
+      className={styles['unit']}
+      data-unit={provision.id}
+      data-kind={provision.kind}
+      data-current={isCurrent || undefined}
+      aria-label={spokenLabel(label, level, annotations.length)}
+      style={{ containIntrinsicBlockSize: `auto ${height}px` }}
+    >
+      <div className={styles['gutter']}>
+        {level !== undefined && (
+          <span
+            className={styles['level']}
+            data-level={level}
+            title={`Bindingness ${level}: ${levelLabel(level)}`}
+          >
+            {level}
+          </span>
+        )}
+      </div>
+      {(number ?? name) && (
+        <h3 className={isContainer ? styles['container'] : styles['heading']}>
+          {number && <SegmentView content={content} segment={number} />}
+          {name && <SegmentView content={content} segment={name} className={styles['name']} />}
+        </h3>
+      )}
+      {blocks.map((block) => (
+        <BlockView key={block.text?.start ?? block.marker?.start} block={block} content={content} />
+      ))}
+      {isInView && annotations.length > 0 && (
+        <MarginStripes
+          unit={section}
+          annotations={annotations}
+          stripesOf={stripesOf}
+          selectedId={selectedId}
+          onSelect={(annotationId) => props.onSelect(provision.id, annotationId)}
+        />
+      )}
+    </section>
+  )
+})
+
+function BlockView({
+  block,
+  content,
+}: {
+  readonly block: ReadingBlock
+  readonly content: string
+}): ReactNode {
+  const { provisionId, kind, level, marker, text } = block
+  return (
+    <div
+      className={styles['block']}
+      data-provision={provisionId}
+      data-kind={kind}
+      data-level-in={Math.min(level, 4)}
+    >
+      {marker && <SegmentView content={content} segment={marker} className={styles['marker']} />}
+      {text && <SegmentView content={content} segment={text} className={styles['text']} />}
+    </div>
+  )
+}
+
+/** One run of the text: an element with one text node that is exactly a slice of the content. */
+function SegmentView({
+  content,
+  segment,
+  className,
+}: {
+  readonly content: string
+  readonly segment: Segment
+  readonly className?: string | undefined
+}): ReactNode {
+  return (
+    <span data-start={segment.start} className={className}>
+      {content.slice(segment.start, segment.end)}
+    </span>
+  )
+}
+
+/** What a screen reader says of a unit: its label, and what has been done with it. */
+function spokenLabel(label: string, level: BindingnessLevel | undefined, annotations: number): string {
+  const parts = [label]
+  if (annotations > 0) parts.push(`${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}`)
+  if (level !== undefined) parts.push(`bindingness ${level}`)
+  return parts.join(', ')
+}

@@ -1,0 +1,7 @@
+import type { PactaBridge } from '#contract/channels.ts'
+
+declare global {
+  interface Window {
+    readonly pacta: PactaBridge
+  }
+}

@@ -1,0 +1,54 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { Agreement } from '#domain/agreement/agreement.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { Assessment } from '#domain/bindingness/assessment.ts'
+import type { Brief } from '#domain/brief/brief.ts'
+import type { Codebook, Theme } from '#domain/codebook/theme.ts'
+import type { Structure } from '#domain/structure/provision.ts'
+import type { Text } from '#domain/text/text.ts'
+
+/** Raised whenever the tables or what is in them change: an older projection is then thrown away and rebuilt. */
+export const PROJECTION_VERSION = 1
+
+/** The annotations and assessments of one text in one row: written and read thirty times faster than a row each. */
+export interface MarksRow {
+  readonly id: string
+  readonly annotations: readonly Annotation[]
+  readonly assessments: readonly Assessment[]
+}
+
+/** How far the projection has followed the journal. */
+export interface MetaRow {
+  readonly key: 'state'
+  readonly version: number
+  readonly libraryId: string
+  readonly epoch: number
+  readonly appliedSeq: number
+}
+
+/** The projection of one library in IndexedDB. Everything in it can be made again from the journal. */
+export class ProjectionDb extends Dexie {
+  agreement!: EntityTable<Agreement, 'id'>
+  text!: EntityTable<Text, 'id'>
+  structure!: EntityTable<Structure, 'id'>
+  codebook!: EntityTable<Codebook, 'id'>
+  theme!: EntityTable<Theme, 'id'>
+  brief!: EntityTable<Brief, 'id'>
+  marks!: EntityTable<MarksRow, 'id'>
+  meta!: EntityTable<MetaRow, 'key'>
+
+  constructor(libraryId: string) {
+    // Relaxed and without Dexie's cache: the journal is durable, and the cache has shown results before commit.
+    super(`pacta-${libraryId}`, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
+    this.version(1).stores({
+      agreement: 'id',
+      text: 'id, agreementId',
+      structure: 'id',
+      codebook: 'id',
+      theme: 'id',
+      brief: 'id',
+      marks: 'id',
+      meta: 'key',
+    })
+  }
+}

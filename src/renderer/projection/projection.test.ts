@@ -1,0 +1,233 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { LibraryInfo } from '#contract/calls.ts'
+import type { Client } from '#contract/client.ts'
+import { applyOperations } from '#domain/library/apply.ts'
+import { setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
+import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
+import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.ts'
+import type { Entity, EntityKind } from '#domain/library/entities.ts'
+import { annotationOf, AUTHOR, libraryOperations, TEXT } from '#domain/library/fixture.testing.ts'
+import { LibraryState } from '#domain/library/library-state.ts'
+import { create, inverseAll, type Operation } from '#domain/library/operation.ts'
+import type { JournalRecord } from '#domain/library/record.ts'
+import { openProjection, type Projection } from './projection.ts'
+import { ProjectionDb } from './projection-db.ts'
+
+let libraries = 0
+
+/** A main process without a disk: it records, tells, and answers what a projection asks. */
+class FakeMain {
+  readonly records: JournalRecord[] = []
+  readonly state = new LibraryState()
+  readonly asked: string[] = []
+  readonly libraryId = `library-${++libraries}`
+  epoch = 1
+  #listener: ((payload: { record: JournalRecord }) => void) | undefined
+
+  get info(): LibraryInfo {
+    const { libraryId, epoch, records } = this
+    return { libraryId, epoch, headSeq: records.length, name: 'Test', path: '/test' }
+  }
+
+  commit(operations: readonly Operation[]): number {
+    applyOperations(this.state, operations)
+    const record: JournalRecord = {
+      seq: this.records.length + 1,
+      at: AUTHOR.at,
+      by: 'Ana',
+      action: 'annotation.add',
+      operations,
+    }
+    this.records.push(record)
+    this.#listener?.({ record })
+    return record.seq
+  }
+
+  readonly client = {
+    invoke: (name: string, input: { after: number; limit: number }) => {
+      this.asked.push(name)
+      if (name === 'library.records') {
+        return Promise.resolve(this.records.slice(input.after, input.after + input.limit))
+      }
+      const kinds = ['agreement', 'text', 'structure', 'codebook', 'theme', 'brief'] as const
+      const entities: [EntityKind, Entity][] = kinds.flatMap((kind) =>
+        this.state.all(kind).map((entity): [EntityKind, Entity] => [kind, entity]),
+      )
+      for (const textId of this.state.markedTexts()) {
+        for (const annotation of this.state.annotationsOf(textId)) entities.push(['annotation', annotation])
+        for (const assessment of this.state.assessmentsOf(textId)) entities.push(['assessment', assessment])
+      }
+      return Promise.resolve({ entities, total: entities.length, seq: this.records.length })
+    },
+    on: (_: string, listener: (payload: { record: JournalRecord }) => void) => {
+      this.#listener = listener
+      return () => {
+        this.#listener = undefined
+      }
+    },
+  } as unknown as Client
+}
+
+async function open(main: FakeMain): Promise<Projection> {
+  main.asked.length = 0
+  return openProjection(main.client, main.info, () => undefined)
+}
+
+async function themesShown(projection: Projection): Promise<(readonly string[])[]> {
+  const model = await projection.loadText(TEXT.id)
+  return model?.annotations.map((a) => a.themeIds) ?? []
+}
+
+let main: FakeMain
+
+beforeEach(() => {
+  main = new FakeMain()
+  main.commit(libraryOperations())
+})
+
+describe('a projection', () => {
+  it('is built from the main process when there is none', async () => {
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    const projection = await open(main)
+    expect(main.asked).toContain('library.entities')
+    expect(projection.catalog.agreements.size).toBe(1)
+    expect(await themesShown(projection)).toEqual([['default.SEC.1']])
+  })
+
+  it('applies only what is new when it is opened again', async () => {
+    const first = await open(main)
+    await first.applied(1)
+    first.close()
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    const second = await open(main)
+    expect(main.asked).toEqual(['library.records'])
+    expect(await themesShown(second)).toHaveLength(1)
+  })
+
+  it('shows what is committed while it is open, and tells', async () => {
+    const projection = await open(main)
+    await projection.loadText(TEXT.id)
+    let told = 0
+    projection.onText(TEXT.id, () => told++)
+    const annotation = annotationOf('twenty years')
+    await projection.applied(main.commit([create('annotation', annotation)]))
+    await projection.applied(main.commit(setThemes(annotation, ['default.IMP.6'], AUTHOR)))
+    expect(projection.text(TEXT.id)?.annotations.map((a) => a.themeIds)).toEqual([['default.IMP.6']])
+    expect(told).toBe(2)
+  })
+
+  it('applies records in order, whatever order they arrive in', async () => {
+    const projection = await open(main)
+    const annotation = annotationOf('twenty years')
+    const last = main.commit([create('annotation', annotation)])
+    await projection.applied(last)
+    await projection.applied(main.commit(trashAnnotation(annotation, AUTHOR)))
+    expect(await themesShown(projection)).toEqual([])
+  })
+
+  it.each([
+    ['another epoch', (m: FakeMain) => (m.epoch = 2)],
+    ['a journal that is behind it', (m: FakeMain) => m.records.splice(1)],
+  ])('is thrown away and rebuilt for %s', async (_, change) => {
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    const first = await open(main)
+    first.close()
+    change(main)
+    await open(main)
+    expect(main.asked).toContain('library.entities')
+  })
+
+  it('is rebuilt when its database has been emptied behind its back', async () => {
+    const first = await open(main)
+    first.close()
+    const db = new ProjectionDb(main.libraryId)
+    await db.open()
+    await db.meta.clear()
+    await db.agreement.clear()
+    db.close()
+    const second = await open(main)
+    expect(main.asked).toContain('library.entities')
+    expect(second.catalog.agreements.size).toBe(1)
+  })
+
+  it('says so when its database fails, instead of showing something wrong', async () => {
+    const projection = await open(main)
+    let broken = 0
+    projection.onBroken(() => broken++)
+    // A record that does not fit: the database and the journal disagree.
+    main.records.push({ seq: 2, at: AUTHOR.at, by: 'Ana', action: 'x', operations: [] })
+    const annotation = annotationOf('twenty years')
+    main.state.set({ kind: 'annotation', id: annotation.id, textId: TEXT.id }, annotation)
+    main.records.pop()
+    main.commit(setThemes(annotation, [], AUTHOR))
+    await expect.poll(() => broken).toBe(1)
+  })
+})
+
+describe('any history', () => {
+  it('shows the same live, reopened and rebuilt', async () => {
+    const acts: ((state: LibraryState, n: number) => Operation[])[] = [
+      (_, n) => [create('annotation', annotationOf('Parties', ['SEC.1'], `a${n}`))],
+      (state, n) => {
+        const all = state.annotationsOf(TEXT.id)
+        const one = all[n % Math.max(1, all.length)]
+        return one
+          ? setThemes(one, n % 2 ? ['default.POL.1'] : ['default.IMP.6', 'default.SEC.1'], AUTHOR)
+          : []
+      },
+      (state, n) => {
+        const all = state.annotationsOf(TEXT.id)
+        const one = all[n % Math.max(1, all.length)]
+        return one && !one.trashed ? trashAnnotation(one, AUTHOR) : []
+      },
+      (state, n) => {
+        const [assessment] = state.assessmentsOf(TEXT.id)
+        const decision = { level: n % 2 ? 4 : 5, reason: `r${n}` } as const
+        return setBindingness({ textId: TEXT.id, provisionId: 'art-2', assessment }, decision, AUTHOR)
+      },
+      (_, n) => createBrief({ id: `b${n}`, title: `Brief ${n}`, language: 'en', paper: 'A4' }, AUTHOR),
+      (state, n) => {
+        const [brief] = state.all('brief')
+        return brief ? renameBrief(brief, `Renamed ${n}`, AUTHOR) : []
+      },
+    ]
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: acts.length }), { maxLength: 20 }), async (chosen) => {
+        main = new FakeMain()
+        main.commit(libraryOperations())
+        const live = await open(main)
+        await live.loadText(TEXT.id)
+        chosen.forEach((act, n) => {
+          const last = main.records.at(-1)
+          const undo = last && main.records.length > 1 ? inverseAll(last.operations) : []
+          const operations = acts[act]?.(main.state, n) ?? undo
+          if (operations.length > 0) main.commit(operations)
+        })
+        await live.applied(main.records.length)
+        const shown = await picture(live)
+        live.close()
+        const reopened = await open(main)
+        expect(await picture(reopened)).toEqual(shown)
+        reopened.close()
+        main.epoch = 2
+        const rebuilt = await open(main)
+        expect(await picture(rebuilt)).toEqual(shown)
+        rebuilt.close()
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+async function picture(projection: Projection): Promise<unknown> {
+  const model = await projection.loadText(TEXT.id)
+  const { agreements, texts, codebooks, themes, briefs } = projection.catalog
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+  return {
+    catalog: [agreements, texts, codebooks, themes, briefs].map((map) => [...map.values()].sort(byId)),
+    annotations: model?.annotations.toSorted(byId),
+    assessments: [...(model?.assessments.values() ?? [])].sort(byId),
+  }
+}

@@ -1,0 +1,134 @@
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { Assessment } from '#domain/bindingness/assessment.ts'
+import type { EntityStore } from '#domain/library/apply.ts'
+import { isMarkKind, type Entity, type EntityRef } from '#domain/library/entities.ts'
+import type { Operation } from '#domain/library/operation.ts'
+import type { TextId } from '#domain/shared/id.ts'
+import type { Structure } from '#domain/structure/provision.ts'
+import { textModel, type Catalog, type TextModel } from './library-model.ts'
+import type { ProjectionDb } from './projection-db.ts'
+
+/** The rows that some operations touch, in memory, to be changed by them and written back. */
+export interface Rows {
+  readonly store: EntityStore
+  /** Texts whose structure or marks are among the rows. */
+  readonly changedTexts: ReadonlySet<TextId>
+  /** The catalog with the changed entities in it; the same object when none of them belongs there. */
+  changedCatalog(catalog: Catalog): Catalog
+  /** The model of a changed text; nothing when the text has no structure any more. */
+  textModel(textId: TextId, before: TextModel): TextModel | undefined
+  /** Writes the rows back, inside a transaction of the caller's. */
+  write(): Promise<void>
+}
+
+interface Marks {
+  readonly annotation: Map<string, Entity>
+  readonly assessment: Map<string, Entity>
+}
+
+type PlainKind = Exclude<EntityRef['kind'], 'annotation' | 'assessment'>
+
+/** Where the catalog keeps the entities of a kind. */
+const CATALOG_FIELDS = {
+  agreement: 'agreements',
+  text: 'texts',
+  codebook: 'codebooks',
+  theme: 'themes',
+  brief: 'briefs',
+} as const satisfies Partial<Record<PlainKind, keyof Catalog>>
+
+/** Reads the rows that the operations touch. */
+export async function touchedRows(db: ProjectionDb, operations: readonly Operation[]): Promise<Rows> {
+  const refs = operations.map((operation) => operation.ref)
+  const plain = new Map<string, Entity | undefined>()
+  const marks = new Map<TextId, Marks>()
+  for (const ref of refs) {
+    if ('textId' in ref) {
+      if (!marks.has(ref.textId)) marks.set(ref.textId, await readMarks(db, ref.textId))
+    } else if (!plain.has(plainKey(ref))) {
+      plain.set(plainKey(ref), await db.table<Entity, string>(ref.kind).get(ref.id))
+    }
+  }
+  const plainRefs = refs.filter((ref) => !isMarkKind(ref.kind))
+  const structureOf = (textId: TextId): Structure | undefined =>
+    plain.get(plainKey({ kind: 'structure', id: textId })) as Structure | undefined
+
+  return {
+    store: {
+      get: (ref) =>
+        'textId' in ref ? marks.get(ref.textId)?.[ref.kind].get(ref.id) : plain.get(plainKey(ref)),
+      set: (ref, value) => {
+        if (!('textId' in ref)) plain.set(plainKey(ref), value)
+        else if (value) marks.get(ref.textId)?.[ref.kind].set(ref.id, value)
+        else marks.get(ref.textId)?.[ref.kind].delete(ref.id)
+      },
+    },
+    changedTexts: new Set([
+      ...marks.keys(),
+      ...refs.filter((ref) => ref.kind === 'structure').map((ref) => ref.id),
+    ]),
+    changedCatalog: (catalog) => withChanges(catalog, plainRefs, (ref) => plain.get(plainKey(ref))),
+    textModel: (textId, before) => {
+      const touched = plain.has(plainKey({ kind: 'structure', id: textId }))
+      const structure = touched ? structureOf(textId) : before.structure
+      const changed = marks.get(textId)
+      if (!structure) return undefined
+      if (!changed) return textModel(structure, before.annotations, [...before.assessments.values()], before)
+      return textModel(structure, annotationsIn(changed), assessmentsIn(changed), before)
+    },
+    write: async () => {
+      for (const ref of plainRefs) {
+        const value = plain.get(plainKey(ref))
+        if (value) await db.table<Entity, string>(ref.kind).put(value)
+        else await db.table(ref.kind).delete(ref.id)
+      }
+      const rows = [...marks].map(([id, changed]) => ({
+        id,
+        annotations: annotationsIn(changed),
+        assessments: assessmentsIn(changed),
+      }))
+      await db.marks.bulkPut(rows)
+    },
+  }
+}
+
+async function readMarks(db: ProjectionDb, textId: TextId): Promise<Marks> {
+  const row = await db.marks.get(textId)
+  return {
+    annotation: new Map((row?.annotations ?? []).map((a) => [a.id, a])),
+    assessment: new Map((row?.assessments ?? []).map((a) => [a.id, a])),
+  }
+}
+
+function annotationsIn(marks: Marks): Annotation[] {
+  return [...marks.annotation.values()] as Annotation[]
+}
+
+function assessmentsIn(marks: Marks): Assessment[] {
+  return [...marks.assessment.values()] as Assessment[]
+}
+
+function plainKey(ref: { readonly kind: string; readonly id: string }): string {
+  return `${ref.kind}/${ref.id}`
+}
+
+function withChanges(
+  catalog: Catalog,
+  refs: readonly EntityRef[],
+  valueOf: (ref: EntityRef) => Entity | undefined,
+): Catalog {
+  const next: Record<string, ReadonlyMap<string, Entity>> = { ...catalog }
+  let changed = false
+  for (const ref of refs) {
+    if (!Object.hasOwn(CATALOG_FIELDS, ref.kind)) continue
+    const name = CATALOG_FIELDS[ref.kind as keyof typeof CATALOG_FIELDS]
+    const value = valueOf(ref)
+    const entities = new Map(next[name])
+    if (value) entities.set(ref.id, value)
+    else entities.delete(ref.id)
+    next[name] = entities
+    changed = true
+  }
+  // Safe: each map was filled with entities of the kind that its field holds.
+  return changed ? (next as unknown as Catalog) : catalog
+}

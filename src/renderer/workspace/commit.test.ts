@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { PactaError, type ErrorCode } from '#contract/errors.ts'
+import type { Transaction } from '#domain/library/record.ts'
+import { makeCommit, type CommitParts } from './commit.ts'
+
+function transaction(group: string): Transaction {
+  return { action: 'annotation.add', group, operations: [] }
+}
+
+/** A main process that answers as the script says, one answer per call; after it, it saves. */
+function scripted(...answers: (ErrorCode | 'ok')[]) {
+  const saved: (string | undefined)[] = []
+  const errors: unknown[] = []
+  const timers: (() => void)[] = []
+  const invoke = (_: string, sent: Transaction): Promise<{ seq: number }> => {
+    const answer = answers.shift() ?? 'ok'
+    if (answer !== 'ok') return Promise.reject(new PactaError(answer))
+    saved.push(sent.group)
+    return Promise.resolve({ seq: saved.length })
+  }
+  const commit = makeCommit({
+    client: { invoke: invoke as unknown as CommitParts['client']['invoke'] },
+    applied: () => Promise.resolve(),
+    onError: (error) => errors.push(error),
+    later: (work) => timers.push(work),
+  })
+  const tick = async (): Promise<void> => {
+    timers.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { commit, saved, errors, tick, timers }
+}
+
+describe('committing from a window', () => {
+  it('saves and says so', async () => {
+    const { commit, saved } = scripted()
+    expect(await commit(transaction('a'))).toBe('saved')
+    expect(saved).toEqual(['a'])
+  })
+
+  it('keeps what a full disk refuses, in order, and saves it when there is room', async () => {
+    const { commit, saved, errors, tick, timers } = scripted('disk-full', 'disk-full', 'ok', 'ok')
+    expect(await commit(transaction('a'))).toBe('waiting')
+    expect(await commit(transaction('b'))).toBe('waiting')
+    await tick()
+    expect(saved).toEqual([])
+    await tick()
+    expect(saved).toEqual(['a', 'b'])
+    expect(errors).toEqual([])
+    expect(timers).toEqual([])
+    expect(await commit(transaction('c'))).toBe('saved')
+  })
+
+  it('reports what cannot be saved at any time, and goes on with the rest', async () => {
+    const { commit, saved, errors, tick } = scripted('disk-full', 'changed-elsewhere', 'ok')
+    await commit(transaction('a'))
+    await commit(transaction('b'))
+    await tick()
+    expect(errors).toMatchObject([{ code: 'changed-elsewhere' }])
+    expect(saved).toEqual(['b'])
+  })
+})

@@ -1,0 +1,65 @@
+import type { Client } from '#contract/client.ts'
+import { PactaError } from '#contract/errors.ts'
+import type { Transaction } from '#domain/library/record.ts'
+
+/** How a commit ended, for whoever asked. */
+export type CommitOutcome = 'saved' | 'refused' | 'waiting'
+
+/** Records a transaction and returns when what it did is shown. */
+export type Commit = (transaction: Transaction) => Promise<CommitOutcome>
+
+/** What a commit needs around it. */
+export interface CommitParts {
+  readonly client: Pick<Client, 'invoke'>
+  /** Returns when the record with this number is shown. */
+  readonly applied: (seq: number) => Promise<void>
+  /** Told of every refusal, once. */
+  readonly onError: (error: unknown) => void
+  /** Calls back after a while; passed in so that tests need not wait. */
+  readonly later: (work: () => void) => void
+}
+
+/** Codes that say the disk refuses for now; the same transaction may well succeed later. */
+const PASSING = new Set(['disk-full', 'write-failed'])
+
+/** Whether an error may pass by itself. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof PactaError && PASSING.has(error.code)
+}
+
+/**
+ * Makes the one way by which windows change the library. What the disk refuses is kept, in order, and tried again
+ * until it is saved, so that a full disk costs no work; what does not fit any more by then is reported.
+ */
+export function makeCommit({ client, applied, onError, later }: CommitParts): Commit {
+  const waiting: Transaction[] = []
+
+  const send = async (transaction: Transaction): Promise<CommitOutcome> => {
+    try {
+      const { seq } = await client.invoke('library.commit', transaction)
+      await applied(seq)
+      return 'saved'
+    } catch (error) {
+      if (isPassing(error)) return 'waiting'
+      onError(error)
+      return 'refused'
+    }
+  }
+
+  const retry = async (): Promise<void> => {
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      if ((await send(next)) === 'waiting') return later(() => void retry())
+      waiting.shift()
+    }
+  }
+
+  return async (transaction) => {
+    // Behind others that wait: order is part of the meaning.
+    const outcome = waiting.length > 0 ? 'waiting' : await send(transaction)
+    if (outcome === 'waiting') {
+      waiting.push(transaction)
+      if (waiting.length === 1) later(() => void retry())
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+import type { AgreementId, AnnotationId, BriefId, ProvisionId } from '#domain/shared/id.ts'
+
+/** What the centre shows. */
+export type View =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'agreement'; readonly agreementId: AgreementId }
+  | { readonly kind: 'brief'; readonly briefId: BriefId }
+
+/** Words of the text that are selected. UTF-16 offsets of its content. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+interface NavigationState {
+  readonly view: View
+  /** The provision that the reader stands at: what the inspector is about. */
+  readonly provisionId: ProvisionId | undefined
+  readonly annotationId: AnnotationId | undefined
+  readonly span: Span | undefined
+  readonly sidebarOpen: boolean
+  readonly inspectorOpen: boolean
+}
+
+/** Where the user is. Kept outside React, because keys and menus change it too. */
+export const useNavigation = create<NavigationState>(() => ({
+  view: { kind: 'home' },
+  provisionId: undefined,
+  annotationId: undefined,
+  span: undefined,
+  sidebarOpen: true,
+  inspectorOpen: true,
+}))
+
+/** Where a jump should land once the text is drawn; the reading surface takes it and clears it. */
+export const useJump = create<{ readonly offset: number | undefined }>(() => ({ offset: undefined }))
+
+/** Shows something else in the centre. */
+export function show(view: View): void {
+  useNavigation.setState({ view, provisionId: undefined, annotationId: undefined, span: undefined })
+  rememberView(view)
+}
+
+/** Shows an agreement and goes to a place in it. */
+export function showPlace(agreementId: AgreementId, offset: number, annotationId?: AnnotationId): void {
+  const { view } = useNavigation.getState()
+  if (view.kind !== 'agreement' || view.agreementId !== agreementId) show({ kind: 'agreement', agreementId })
+  useNavigation.setState({ annotationId })
+  useJump.setState({ offset })
+}
+
+/** Stands at a provision: the inspector shows what is known about it. */
+export function standAt(provisionId: ProvisionId | undefined): void {
+  useNavigation.setState({ provisionId })
+}
+
+const VIEW = /^#\/(agreement|brief)\/([^/]+)$/
+
+/** Keeps the view in the address, so that a page that has to be loaded again comes back to it. */
+function rememberView(view: View): void {
+  const id = view.kind === 'agreement' ? view.agreementId : view.kind === 'brief' ? view.briefId : undefined
+  history.replaceState(undefined, '', id === undefined ? '#/' : `#/${view.kind}/${encodeURIComponent(id)}`)
+}
+
+/** The view in the address, if there is one. */
+export function rememberedView(hash: string): View {
+  const [, kind, id] = VIEW.exec(hash) ?? []
+  if (kind === 'agreement' && id !== undefined) return { kind, agreementId: decodeURIComponent(id) }
+  if (kind === 'brief' && id !== undefined) return { kind, briefId: decodeURIComponent(id) }
+  return { kind: 'home' }
+}
