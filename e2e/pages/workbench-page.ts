@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The window with a library open. */
+export class WorkbenchPage {
+  readonly page: Page
+  readonly library: Locator
+  readonly outline: Locator
+  readonly inspector: Locator
+  readonly text: Locator
+  readonly toast: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.library = page.getByRole('navigation', { name: 'Library' })
+    this.outline = page.getByRole('navigation', { name: 'Outline' })
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' })
+    this.text = page.getByRole('article', { name: 'Text of the agreement' })
+    this.toast = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: 'Close message' }) })
+  }
+
+  unit(id: string): Locator {
+    return this.page.locator(`[data-unit="${id}"]`)
+  }
+
+  /** Opens an agreement or a brief from the list on the left. */
+  async openItem(name: string | RegExp): Promise<void> {
+    await this.library.getByRole('button', { name }).first().click()
+  }
+
+  /** Goes to a provision by its address, as a user types it. */
+  async goTo(address: string): Promise<void> {
+    await this.leaveFields()
+    await this.page.keyboard.press('g')
+    await this.page.getByRole('textbox', { name: 'Address' }).fill(address)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('textbox', { name: 'Address' })).toHaveCount(0)
+  }
+
+  /** Selects words with the mouse, from the first letter to the last. */
+  async selectWords(words: string): Promise<void> {
+    const points = await this.text.evaluate((root, wanted) => {
+      for (const segment of root.querySelectorAll('[data-start]')) {
+        const at = segment.textContent.indexOf(wanted)
+        const node = segment.firstChild
+        if (at < 0 || !node) continue
+        segment.scrollIntoView({ block: 'center' })
+        const first = document.createRange()
+        first.setStart(node, at)
+        first.setEnd(node, at + 1)
+        const last = document.createRange()
+        last.setStart(node, at + wanted.length - 1)
+        last.setEnd(node, at + wanted.length)
+        const a = first.getBoundingClientRect()
+        const b = last.getBoundingClientRect()
+        return { x1: a.left + 0.5, y1: (a.top + a.bottom) / 2, x2: b.right - 0.5, y2: (b.top + b.bottom) / 2 }
+      }
+      return undefined
+    }, words)
+    if (!points) throw new Error(`Not in the text: ${words}`)
+    await this.page.mouse.move(points.x1, points.y1)
+    await this.page.mouse.down()
+    await this.page.mouse.move((points.x1 + points.x2) / 2, (points.y1 + points.y2) / 2)
+    await this.page.mouse.move(points.x2, points.y2)
+    await this.page.mouse.up()
+    await expect(this.page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
+    const selected = await this.page.evaluate(() => getSelection()?.toString())
+    expect(selected?.replace(/\s+/g, ' ').trim()).toBe(words.replace(/\s+/g, ' ').trim())
+  }
+
+  /** Gives the selection a theme by typing part of its name. */
+  async tagWith(search: string): Promise<void> {
+    await this.page.keyboard.press('/')
+    await this.page.getByPlaceholder('Theme by code or name').fill(search)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** The annotations that the inspector lists, as text. */
+  get annotations(): Locator {
+    return this.inspector.getByRole('list', { name: 'Annotations' }).locator('> li')
+  }
+
+  /** Takes the caret out of any field, so that letters are commands again. */
+  async leaveFields(): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  }
+
+  /** How many ranges are painted under a highlight of the text. */
+  highlighted(name: string): Promise<number> {
+    return this.page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, name)
+  }
+
+  async undo(): Promise<void> {
+    await this.leaveFields()
+    await this.page.keyboard.press('Control+z')
+  }
+
+  async redo(): Promise<void> {
+    await this.leaveFields()
+    await this.page.keyboard.press('Control+Shift+z')
+  }
+
+  /** Waits until everything is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('All changes saved')).toBeVisible()
+  }
+}
