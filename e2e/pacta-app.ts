@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -36,6 +36,11 @@ export class PactaApp {
   /** What the window's console said that it should not have said. */
   get problems(): readonly string[] {
     return this.#problems
+  }
+
+  /** Lets the problems so far be: the test has provoked them. */
+  forgetProblems(): void {
+    this.#problems.length = 0
   }
 
   async start(...args: string[]): Promise<Page> {
@@ -76,8 +81,8 @@ export class PactaApp {
   /** Makes a folder below home that the app can write in. */
   async folder(name: string): Promise<string> {
     const path = join(this.home, name)
-    const { mkdirSync } = await import('node:fs')
     mkdirSync(path, { recursive: true })
+    await this.#launch.handOver(this.home)
     await this.#launch.handOver(path)
     return path
   }
@@ -105,7 +110,8 @@ export class PactaApp {
 
   async dispose(): Promise<void> {
     if (this.#app) await this.kill()
-    rmSync(this.home, { recursive: true, force: true })
+    // Chromium's helpers may still be writing their last while they end.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 
   #ended(): Promise<void> {

@@ -29,7 +29,7 @@ export function runProgram(
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       // Colours are for a person's terminal, not for a log.
-      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
     })
     child.on('error', fail)
     child.on('close', (code) => settle(code ?? 1))

@@ -15,7 +15,7 @@ export class WorkbenchPage {
     this.outline = page.getByRole('navigation', { name: 'Outline' })
     this.inspector = page.getByRole('complementary', { name: 'Inspector' })
     this.text = page.getByRole('article', { name: 'Text of the agreement' })
-    this.toast = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: 'Close message' }) })
+    this.toast = page.locator('[data-message]')
   }
 
   unit(id: string): Locator {

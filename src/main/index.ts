@@ -13,7 +13,7 @@ import { openSettings } from './settings-store.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { electronClipboard, electronDialogs, electronRevealer } from './shell/electron-dialogs.ts'
 import { electronPdfPrinter } from './shell/electron-pdf-printer.ts'
-import { installContentsGuards, installSessionGuards } from './shell/install-security.ts'
+import { closeNetwork, installContentsGuards, installSessionGuards } from './shell/install-security.ts'
 import { answerCalls, sendToWindows } from './shell/ipc.ts'
 import { openMainWindow } from './shell/main-window.ts'
 import { applicationMenu } from './shell/menu.ts'
@@ -27,8 +27,7 @@ const ids: Ids = { next: () => randomUUID() }
 // As root on Linux Chromium's sandbox cannot start; the launcher says so, and enabling it would only crash-loop.
 if (process.env['PACTA_NO_SANDBOX'] !== '1') app.enableSandbox()
 if (process.env['PACTA_USER_DATA'] !== undefined) app.setPath('userData', process.env['PACTA_USER_DATA'])
-app.commandLine.appendSwitch('disable-background-networking')
-app.commandLine.appendSwitch('disable-component-update')
+closeNetwork()
 registerAppScheme()
 installContentsGuards()
 

@@ -6,6 +6,16 @@ import {
   isRequestAllowed,
 } from './security-policy.ts'
 
+/**
+ * Takes away what Chromium would do in the network on its own: background requests, component updates, and, whatever
+ * else may come, every name: nothing can be looked up, so nothing can be reached. Called before the app is ready.
+ */
+export function closeNetwork(): void {
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
 /** Refuses, in every page there will ever be, whatever the policy does not list. Called once, before any window. */
 export function installContentsGuards(): void {
   app.on('web-contents-created', (_, contents) => {
@@ -35,6 +45,7 @@ export function installSessionGuards(target: Session = session.defaultSession): 
   target.setPermissionCheckHandler((_, permission, origin) => isPermissionAllowed(permission, origin))
   target.setDevicePermissionHandler(() => false)
   target.setDisplayMediaRequestHandler(null)
-  // No dictionary is ever downloaded.
+  // Switching the spell checker off is not enough: a session asks for its dictionaries as soon as it exists.
+  target.setSpellCheckerLanguages([])
   target.setSpellCheckerEnabled(false)
 }

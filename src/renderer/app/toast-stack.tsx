@@ -25,6 +25,7 @@ function Messages(): ReactNode {
       key={toast.id}
       toast={toast}
       className={styles['toast']}
+      data-message
       data-type={toast.type}
       swipeDirection={[]}
     >
@@ -33,9 +34,15 @@ function Messages(): ReactNode {
         <Toast.Description className={styles['description']} />
       </div>
       {toast.actionProps && <Toast.Action className={styles['action']} />}
-      <Toast.Close className={styles['close']} aria-label="Close message">
+      {/* Base UI's own close button hides from assistive technology until the stack is pointed at. */}
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label="Close message"
+        onClick={() => toasts.close(toast.id)}
+      >
         <X size={14} />
-      </Toast.Close>
+      </button>
     </Toast.Root>
   ))
 }

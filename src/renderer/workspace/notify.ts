@@ -7,7 +7,7 @@ export function notifyError(error: unknown): void {
   // A user who cancels knows it.
   if (code === 'cancelled') return
   const { happened, safe, todo } = errorMessage(code, details)
-  toasts.add({ title: happened, description: `${safe} ${todo}`, type: 'error', timeout: 0, priority: 'high' })
+  toasts.add({ title: happened, description: `${safe} ${todo}`, type: 'error', timeout: 0 })
 }
 
 /** Tells of something done, with one thing that can be done about it. */

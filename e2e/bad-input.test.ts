@@ -1,0 +1,201 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { playwrightOptions } from '../scripts/runtime/playwright-options.ts'
+import { expect, sampleFile, test } from './fixture.ts'
+import type { PactaApp } from './pacta-app.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+async function withLibrary(pacta: PactaApp): Promise<WorkbenchPage> {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  return new WorkbenchPage(page)
+}
+
+test.describe('a file that is no agreement', () => {
+  const cases: readonly { name: string; bytes: Buffer; happened: RegExp }[] = [
+    { name: 'empty.txt', bytes: Buffer.alloc(0), happened: /“empty.txt” is empty\./ },
+    {
+      name: 'huge.txt',
+      bytes: Buffer.alloc(50 * 1024 * 1024, 'Article 1\n\nThe Parties shall consult.\n\n'),
+      happened: /“huge.txt” is 50 MB, and Pacta reads text files up to 20 MB\./,
+    },
+    {
+      name: 'picture.txt',
+      bytes: Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
+      happened: /“picture.txt” is not a text file\./,
+    },
+    {
+      name: 'cyrillic-1251.txt',
+      bytes: Buffer.from([0xd1, 0xf2, 0xe0, 0xf2, 0xfc, 0xff, 0x20, 0x31]),
+      happened: /“cyrillic-1251.txt” is not written in UTF-8/,
+    },
+  ]
+
+  test('is refused with what happened, what is safe and what to do; nothing is added', async ({ pacta }) => {
+    const bench = await withLibrary(pacta)
+    const library = join(pacta.home, 'Pacta library')
+    const journal = readFileSync(join(library, 'journal', '000001.jsonl'))
+    for (const { name, bytes, happened } of cases) {
+      const path = join(pacta.home, name)
+      writeFileSync(path, bytes)
+      await pacta.chooseInDialog(path)
+      await bench.page.keyboard.press('Control+i')
+      const message = bench.toast.filter({ hasText: happened })
+      await expect(message).toBeVisible()
+      await expect(message).toContainText('Nothing was added to the library.')
+      await message.getByRole('button', { name: 'Close message' }).click()
+      await expect(message).toHaveCount(0)
+    }
+    await expect(bench.page.getByText('This library is empty.')).toBeVisible()
+    expect(readFileSync(join(library, 'journal', '000001.jsonl'))).toEqual(journal)
+    expect(readdirSync(join(library, 'sources'))).toEqual([])
+  })
+})
+
+test('a folder in which Pacta may not write is refused, and left as it is', async ({ pacta, launch }) => {
+  test.skip(launch.asRoot, 'Run as root, Pacta may write everywhere.')
+  const page = await pacta.start()
+  const folder = join(pacta.home, 'locked')
+  mkdirSync(folder)
+  chmodSync(folder, 0o555)
+  await pacta.chooseInDialog(folder)
+  const welcome = new WelcomePage(page)
+  await welcome.chooseFolder.click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await welcome.create.click()
+  const message = new WorkbenchPage(page).toast
+  await expect(message).toContainText('Pacta may not write in the folder “locked”.')
+  await expect(message).toContainText('Nothing was changed there.')
+  expect(readdirSync(folder)).toEqual([])
+  await expect(welcome.create).toBeVisible()
+})
+
+test('a folder with other files, and one that is no library, are refused', async ({ pacta }) => {
+  const page = await pacta.start()
+  const welcome = new WelcomePage(page)
+  const folder = await pacta.folder('thesis')
+  writeFileSync(join(folder, 'chapter-1.docx'), '')
+  await pacta.chooseInDialog(folder)
+  await welcome.open.click()
+  const message = new WorkbenchPage(page).toast
+  await expect(message.filter({ hasText: 'The folder “thesis” holds no Pacta library.' })).toBeVisible()
+  await welcome.chooseFolder.click()
+  await welcome.create.click()
+  await expect(
+    message.filter({ hasText: 'The folder “thesis” already has other files in it.' }),
+  ).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['chapter-1.docx'])
+})
+
+test('a library made by a newer version is not opened and not changed', async ({ pacta }) => {
+  const page = await pacta.start()
+  const folder = await pacta.folder('Future')
+  const manifest = JSON.stringify({ format: 99, anything: 'else' })
+  writeFileSync(join(folder, 'library.json'), manifest)
+  await pacta.chooseInDialog(folder)
+  await new WelcomePage(page).open.click()
+  const message = new WorkbenchPage(page).toast
+  await expect(message).toContainText('The library “Future” was made by a newer version of Pacta.')
+  await expect(message).toContainText('It was not opened, and nothing in it was changed.')
+  expect(readdirSync(folder)).toEqual(['library.json'])
+  expect(readFileSync(join(folder, 'library.json'), 'utf8')).toBe(manifest)
+})
+
+test('a second start brings the first window to the front and says so', async ({ pacta, launch }) => {
+  const bench = await withLibrary(pacta)
+  const { executablePath, args, env } = playwrightOptions(launch, [ROOT], {
+    HOME: pacta.home,
+    PACTA_USER_DATA: join(pacta.home, 'user-data'),
+    XDG_CONFIG_HOME: join(pacta.home, 'config'),
+  })
+  const second = spawn(executablePath, args, { env })
+  let said = ''
+  second.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await new Promise((settle) => second.on('close', settle))
+  expect(code).toBe(0)
+  expect(said).toContain('Pacta is already running')
+  await expect(
+    bench.page.getByText('Pacta was already open. Everything is here, in this window.'),
+  ).toBeVisible()
+})
+
+test('a library that is open in another Pacta is not opened a second time', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('close library')
+  await page.keyboard.press('Enter')
+  const library = join(pacta.home, 'Pacta library')
+  const lock = JSON.stringify({
+    pid: 4711,
+    host: 'the-office-computer',
+    startedAt: '2026-05-04T09:30:00.000Z',
+    token: 'x',
+  })
+  writeFileSync(join(library, 'lock'), lock)
+  await page.getByRole('button', { name: /Pacta library/ }).click()
+  await expect(new WorkbenchPage(page).toast).toContainText(
+    'The library “Pacta library” is open in another Pacta (on the-office-computer, since 2026-05-04 09:30).',
+  )
+  expect(readFileSync(join(library, 'lock'), 'utf8')).toBe(lock)
+})
+
+test('on a full disk nothing is lost: it is said, and saved when there is room again', async ({ pacta }) => {
+  const small = join(pacta.home, 'small disk')
+  mkdirSync(small)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', small]).status === 0
+  test.skip(!mounted, 'Only root can make a small disk to fill.')
+  try {
+    const page = await pacta.start()
+    const root = await pacta.folder('small disk/Library')
+    await pacta.chooseInDialog(root)
+    const welcome = new WelcomePage(page)
+    await welcome.chooseFolder.click()
+    await expect(page.getByText(root)).toBeVisible()
+    await welcome.createLibrary()
+    const bench = new WorkbenchPage(page)
+    await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+    await page.keyboard.press('Control+i')
+    await bench.selectWords('An armed attack upon one Party')
+
+    fillDisk(join(small, 'ballast'))
+    await page.keyboard.press('1')
+    await expect(page.getByText('The disk is full, so the last change could not be saved.')).toBeVisible()
+    await expect(page.getByText('the change is kept in this window')).toBeVisible()
+
+    rmSync(join(small, 'ballast'))
+    await bench.saved()
+    await expect(bench.annotations).toHaveCount(1)
+
+    // The same for what is typed: the words stay in the editor, and are saved when there is room.
+    fillDisk(join(small, 'ballast'))
+    await page.keyboard.press('n')
+    // More than the page of the disk that the journal's last line has begun.
+    await page.keyboard.insertText(`${'Much is written here. '.repeat(300)}Typed on a full disk`)
+    await expect(page.getByText('The disk is full')).toBeVisible()
+    rmSync(join(small, 'ballast'))
+    await bench.saved()
+    await pacta.kill()
+    const again = new WorkbenchPage(await pacta.start())
+    await again.openItem(/Treaty of Alliance/)
+    await again.goTo('art IV')
+    await expect(again.annotations).toContainText('Typed on a full disk')
+  } finally {
+    spawnSync('umount', ['-l', small])
+  }
+})
+
+/** Writes until the disk takes no more. */
+function fillDisk(path: string): void {
+  for (const size of [65_536, 4096, 1]) {
+    try {
+      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // Full for pieces of this size.
+    }
+  }
+}

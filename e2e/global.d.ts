@@ -1,0 +1,7 @@
+import type { PactaBridge } from '../src/contract/channels.ts'
+
+declare global {
+  interface Window {
+    readonly pacta: PactaBridge
+  }
+}
