@@ -40,12 +40,12 @@ export function BindingnessCard({
     const operations = setBindingness({ textId, provisionId, assessment }, { level, reason }, author())
     return saveTyped(workspace, 'assessment.bindingness', sitting, operations)
   }
-  const [hasChosen, setHasChosen] = useState(false)
+  const wantsReason = useRef(false)
   const choose = (level: BindingnessLevel): void => {
     save(level, decision?.reason ?? '')
     // The reason comes next: at once when its field is there, otherwise when it appears.
-    setHasChosen(true)
-    reasonField.current?.focus()
+    if (reasonField.current) reasonField.current.focus()
+    else wantsReason.current = true
   }
   const clear = (): void => {
     if (assessment)
@@ -68,7 +68,7 @@ export function BindingnessCard({
         <Reason
           key={provisionId}
           field={reasonField}
-          startFocused={hasChosen}
+          wantsFocus={wantsReason}
           reason={decision.reason}
           onSave={saveReason}
         />
