@@ -25,7 +25,11 @@ export function App({ client }: { readonly client: Client }): ReactNode {
   useCommand('library.close', stage.kind === 'open' ? close : undefined)
   return (
     <>
-      <GlobalCommands client={client} onOpened={opened} />
+      <GlobalCommands
+        client={client}
+        catalog={() => (stage.kind === 'open' ? stage.workspace.projection.catalog : undefined)}
+        onOpened={opened}
+      />
       {stage.kind === 'welcome' && (
         <Welcome
           client={client}

@@ -27,7 +27,7 @@ export function Centre(): ReactNode {
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
-      {!agreement && !brief && <Home isEmpty={catalog.agreements.size === 0} />}
+      {!agreement && !brief && <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />}
     </main>
   )
 }

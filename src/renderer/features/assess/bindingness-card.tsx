@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
@@ -41,6 +41,12 @@ export function BindingnessCard({
     return saveTyped(workspace, 'assessment.bindingness', sitting, operations)
   }
   const wantsReason = useRef(false)
+  // An undo that brings the field back takes no focus.
+  const takesFocus = useCallback(() => {
+    const isNext = wantsReason.current
+    wantsReason.current = false
+    return isNext
+  }, [])
   const choose = (level: BindingnessLevel): void => {
     save(level, decision?.reason ?? '')
     // The reason comes next: at once when its field is there, otherwise when it appears.
@@ -68,7 +74,7 @@ export function BindingnessCard({
         <Reason
           key={provisionId}
           field={reasonField}
-          wantsFocus={wantsReason}
+          takesFocus={takesFocus}
           reason={decision.reason}
           onSave={saveReason}
         />

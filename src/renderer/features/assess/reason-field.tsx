@@ -5,13 +5,13 @@ import styles from './bindingness-card.module.css'
 /** The reason in the analyst's words, saved while it is typed. What is typed in one sitting is one step for undo. */
 export function Reason({
   field,
-  wantsFocus,
+  takesFocus,
   reason,
   onSave,
 }: {
   readonly field: RefObject<HTMLTextAreaElement | null>
-  /** Set when the analyst has just chosen a level, so that the reason comes next; an undo that brings the field back takes no focus. */
-  readonly wantsFocus: RefObject<boolean>
+  /** Whether the analyst has just chosen a level, so that the reason comes next. Asked once, when the field appears. */
+  readonly takesFocus: () => boolean
   readonly reason: string
   /** Saves; false when the disk refuses for now. */
   readonly onSave: (sitting: string, reason: string) => Promise<boolean>
@@ -27,10 +27,8 @@ export function Reason({
   }
 
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
-    field.current?.focus()
-  }, [field, wantsFocus])
+    if (takesFocus()) field.current?.focus()
+  }, [field, takesFocus])
   const autosave = useAutosave(() => onSave(sitting, typed))
 
   return (

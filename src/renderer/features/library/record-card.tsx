@@ -59,7 +59,7 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
       {agreement.partyActions && <PartyActions actions={agreement.partyActions} />}
       {agreement.relations && (
         <div className={styles['list']}>
-          <h4>Relations</h4>
+          <h3>Relations</h3>
           <ul>
             {agreement.relations.map((relation) => (
               <li key={`${relation.kind} ${relation.title}`}>
@@ -99,7 +99,7 @@ function termLine(term: Term): string {
 function PartyActions({ actions }: { readonly actions: readonly PartyAction[] }): ReactNode {
   return (
     <div className={styles['list']}>
-      <h4>What the parties did</h4>
+      <h3>What the parties did</h3>
       <ul>
         {actions.map((action) => (
           <li key={`${action.party} ${action.action} ${action.date.iso} ${action.detail}`}>
