@@ -24,12 +24,11 @@ export function trashedOf(entity: Entity): Trashed | undefined {
 
 /** The entity in the trash. */
 export function inTrash(entity: Entity, author: Author): Entity {
-  return { ...entity, trashed: { at: author.at, by: author.name } } as Entity
+  return { ...entity, trashed: { at: author.at, by: author.name } }
 }
 
 /** The entity out of the trash. */
 export function outOfTrash(entity: Entity): Entity {
   const { trashed: _, ...kept } = entity as Entity & Trashable
-  // Safe: `trashed` is the one field taken away, and every kind may be without it.
-  return kept as Entity
+  return kept
 }

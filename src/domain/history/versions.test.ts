@@ -59,7 +59,7 @@ describe('versionsOf', () => {
       REF,
     )
     expect(versions.map(({ seq }) => seq)).toEqual([1, 3])
-    expect((versions[1]?.value as Brief).blocks).toEqual([paragraph('De')])
+    expect(versions[1]?.value).toMatchObject({ blocks: [paragraph('De')] })
   })
 
   it('shows what undo did, up to the taking back of the creation itself', () => {

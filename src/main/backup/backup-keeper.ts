@@ -51,7 +51,7 @@ export function backupKeeper(host: BackupHost, run: RunVisibly): BackupKeeper {
   const lastOf = async (library: OpenLibrary): Promise<{ at: number; headSeq: number }> => {
     const known = last.get(library)
     if (known) return known
-    const [latest] = (await listBackups(host.fs, library.root)).filter(({ info }) => info !== undefined)
+    const latest = (await listBackups(host.fs, library.root)).find(({ info }) => info !== undefined)
     const found = {
       // Before its first day is over a library has only its journal.
       at: Date.parse(latest?.info?.at ?? library.manifest.createdAt),

@@ -27,7 +27,7 @@ async function backedUp() {
   const operations = createBrief({ id: 'b', title: 'Brief', language: 'en', paper: 'A4' }, AUTHOR)
   await library.commit({ action: 'brief.create', operations }, 'Ana')
   const id = await makeBackup(host, library, 'daily')
-  return { ...treaty, id, then: entitiesOf(library.state) }
+  return { ...treaty, id, held: entitiesOf(library.state) }
 }
 
 /** Work after the backup: one thing changed, one deleted, one added. */
@@ -46,9 +46,9 @@ function entitiesOf(state: LibraryState): Map<string, unknown> {
 
 describe('makeBackup', () => {
   it('holds everything that was written, and says what it is', async () => {
-    const { library, host, root, id, then } = await backedUp()
+    const { library, host, root, id, held } = await backedUp()
     const { state, info, missingSources } = await openBackup(host.fs, library, id)
-    expect(entitiesOf(state)).toEqual(then)
+    expect(entitiesOf(state)).toEqual(held)
     expect(info).toMatchObject({
       reason: 'daily',
       headSeq: 3,
@@ -101,7 +101,7 @@ describe('makeBackup', () => {
 
 describe('openBackup', () => {
   it('finds any flipped bit, or reads the very same state', async () => {
-    const { library, host, root, id, then } = await backedUp()
+    const { library, host, root, id, held } = await backedUp()
     const path = join(root, 'backups', `${id}.zip`)
     const sound = readFileSync(path)
     const step = Math.ceil(sound.length / 150)
@@ -111,7 +111,7 @@ describe('openBackup', () => {
       writeFileSync(path, changed)
       const read = await openBackup(host.fs, library, id).catch((error: unknown) => error)
       if (read instanceof Error) expect(read).toMatchObject({ code: 'backup-unfit' })
-      else expect(entitiesOf((read as { state: LibraryState }).state)).toEqual(then)
+      else expect(entitiesOf((read as { state: LibraryState }).state)).toEqual(held)
     }
   })
 
@@ -155,12 +155,12 @@ describe('compareBackup', () => {
 
 describe('story A5: a restore deletes nothing', () => {
   it('makes everything what it was; what has come since goes to the trash; one undo takes it all back', async () => {
-    const { library, host, root, id, then } = await backedUp()
+    const { library, host, root, id, held } = await backedUp()
     await workOn(library)
     const before = entitiesOf(library.state)
     const backup = await openBackup(host.fs, library, id)
     expect(await restoreBackup(host, library, backup, 'Ana')).toBe(true)
-    for (const [key, value] of then) expect(entitiesOf(library.state).get(key)).toEqual(value)
+    for (const [key, value] of held) expect(entitiesOf(library.state).get(key)).toEqual(value)
     const added = library.state.annotationsOf(TEXT.id).find((a) => a.target.anchor.quote === 'Inner Sea')
     expect(added && trashedOf(added)).toMatchObject({ by: 'Ana' })
     expect(await library.undo('Ana')).toBe('Restore a backup')

@@ -67,6 +67,7 @@ async function raiseEpoch({ fs }: BackupHost, library: OpenLibrary): Promise<voi
 
 /** Why no backup could be made, as the end of a sentence. */
 export function backupReason(error: unknown): string {
+  if (error instanceof PactaError && error.code === 'cancelled') return 'it was cancelled'
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'Pacta may not write in the folder'

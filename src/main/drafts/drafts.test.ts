@@ -76,18 +76,18 @@ describe('story A3: what the disk refuses is not lost with the window', () => {
   it('is kept while the disk does not answer', async () => {
     const { drafts, again } = scene()
     const { answers, timers, commit } = committing(drafts)
-    let answer = (_: number): void => undefined
+    const waiting: ((seq: number) => void)[] = []
     answers.push(
       () =>
         new Promise((resolve) => {
-          answer = resolve
+          waiting.push(resolve)
         }),
     )
     const pending = commit(typed('Brief'))
     timers[0]?.()
     // Nobody but a kill stands between here and the next start.
     await expect.poll(() => again.list()).toHaveLength(1)
-    answer(7)
+    waiting[0]?.(7)
     expect(await pending).toBe(7)
     expect(await again.list()).toEqual([])
   })
