@@ -6,6 +6,9 @@ import { closeScreen, isScreen, openScreen, useNavigation } from '../workspace/n
 import { notify, notifyError } from '../workspace/notify.ts'
 import { useCatalog, useTextModel, useWorkspace } from '../workspace/workspace.ts'
 
+/** A panel above everything else. Messages have the same role, and do not take the key. */
+const PANEL = '[role="dialog"]:not([data-message])'
+
 /** What can be asked for to look back: backups, trash, history, what could not be saved; and taking a library along. */
 export function SafetyCommands(): undefined {
   const { client } = useWorkspace()
@@ -56,7 +59,7 @@ export function SafetyCommands(): undefined {
     const leave = (event: KeyboardEvent): void => {
       // What is open above the screen, a menu or a panel, takes the key first.
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (isScreen(useNavigation.getState().view) && !document.querySelector('[role="dialog"]')) closeScreen()
+      if (isScreen(useNavigation.getState().view) && !document.querySelector(PANEL)) closeScreen()
     }
     window.addEventListener('keydown', leave)
     return () => window.removeEventListener('keydown', leave)
