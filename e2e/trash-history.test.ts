@@ -80,3 +80,23 @@ test('every past state of a brief is there, also from before a kill, and can be 
   await bench.undo()
   await expect(brief.editor).toContainText('Something else altogether.')
 })
+
+test('what is typed into a record is there after a kill, as one step for undo', async ({ pacta }) => {
+  let page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  await title.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Alliance of Port Arden, as it is called', { delay: 40 })
+  // The promise is a second.
+  await page.waitForTimeout(1000)
+  await pacta.kill()
+
+  page = await pacta.start()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem('Alliance of Port Arden, as it is called')
+  await bench.undo()
+  await expect(bench.library.getByRole('button', { name: /^Treaty of Alliance/ })).toBeVisible()
+})

@@ -14,7 +14,7 @@ import type { Text } from '../text/text.ts'
 /** How an entity is called in a list: what it is, and what it belongs to. */
 export interface EntityName {
   readonly name: string
-  /** Where it stands: `Alliance of Port Arden, art 4`. */
+  /** Where it stands: `art 4, Alliance of Port Arden`. */
   readonly from?: string
 }
 
@@ -39,7 +39,8 @@ export function entityNamer(store: EntityStore): (ref: EntityRef, value: Entity)
   const place = (textId: TextId, at: (tree: ProvisionTree) => Provision | undefined): { from?: string } => {
     const tree = treeFor(textId)
     const provision = tree && at(tree)
-    const parts = [agreementOf(textId), tree && provision && citationLabel(tree, provision)]
+    // The provision first: it is short, and a list that is narrow cuts the end.
+    const parts = [tree && provision && citationLabel(tree, provision), agreementOf(textId)]
     const from = parts.filter((part) => part !== undefined).join(', ')
     return from === '' ? {} : { from }
   }

@@ -146,7 +146,7 @@ describe('compareBackup', () => {
         ref: { kind: 'annotation', id: annotation.id, textId: TEXT.id },
         how: 'deleted',
         name: '“twenty years”',
-        from: `${AGREEMENT.title.value}, art 3`,
+        from: `art 3, ${AGREEMENT.title.value}`,
       },
       expect.objectContaining({ how: 'added', name: '“Inner Sea”' }),
     ])

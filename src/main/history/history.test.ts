@@ -91,7 +91,7 @@ describe('story A8: everything deleted is in one trash', () => {
     ])
     expect(items.find(({ isNote }) => isNote)).toMatchObject({
       name: 'A thought.',
-      from: `${AGREEMENT.title.value}, art 3`,
+      from: `art 3, ${AGREEMENT.title.value}`,
       by: 'Ana',
     })
 
@@ -116,6 +116,24 @@ describe('story A8: everything deleted is in one trash', () => {
     const { library } = await annotated()
     expect(restoreFromTrash(library.state, [], [{ ref: REF, isNote: false }])).toEqual([])
     expect(restoreFromTrash(library.state, [], [{ ref: REF, isNote: true }])).toEqual([])
+  })
+})
+
+describe('story A9: deleting a theme takes no annotation with it', () => {
+  it('leaves every annotation its words, its note and its theme, and brings the theme back as it was', async () => {
+    const { library } = await annotated()
+    await write(library, 'A thought.')
+    const before = library.state.get(REF)
+    const theme = library.state.find('theme', annotation.themeIds[0] ?? '')
+    if (!theme) throw new Error('the annotation has a theme')
+    const operations = change('theme', theme, { ...theme, trashed: { at: AUTHOR.at, by: 'Ana' } })
+    await library.commit({ action: 'theme.trash', operations }, 'Ana')
+    expect(library.state.get(REF)).toEqual(before)
+    const items = trashItems(library.state, await historyIndex(library).removedNotes())
+    expect(items.map(({ ref }) => ref)).toEqual([{ kind: 'theme', id: theme.id }])
+    const back = restoreFromTrash(library.state, [], items)
+    await library.commit({ action: 'trash.restore', operations: back }, 'Ana')
+    expect(library.state.find('theme', theme.id)).toEqual(theme)
   })
 })
 

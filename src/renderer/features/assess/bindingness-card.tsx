@@ -69,6 +69,8 @@ export function BindingnessCard({
           key={provisionId}
           field={reasonField}
           startFocused={hasChosen}
+          // Once: a field that comes back by redo must not take the caret.
+          onFocused={() => setHasChosen(false)}
           reason={decision.reason}
           onSave={saveReason}
         />

@@ -6,12 +6,14 @@ import styles from './bindingness-card.module.css'
 export function Reason({
   field,
   startFocused,
+  onFocused,
   reason,
   onSave,
 }: {
   readonly field: RefObject<HTMLTextAreaElement | null>
   /** The analyst has just chosen a level: the reason is what comes next. */
   readonly startFocused: boolean
+  readonly onFocused: () => void
   readonly reason: string
   /** Saves; false when the disk refuses for now. */
   readonly onSave: (sitting: string, reason: string) => Promise<boolean>
@@ -45,6 +47,7 @@ export function Reason({
           setTyped(event.target.value)
           autosave.touch()
         }}
+        onFocus={onFocused}
         onBlur={() => void autosave.flush()}
       />
     </div>
