@@ -12,7 +12,12 @@ import type { OpenLibrary } from './library/open-library.ts'
 const PASSING = new Set(['disk-full', 'write-failed'])
 
 /** Answers the calls about drafts, and commits with drafts behind it. */
-export function draftCalls({ host, session, settings, paths }: HandlerParts): {
+export function draftCalls({
+  host,
+  session,
+  settings,
+  paths,
+}: Pick<HandlerParts, 'host' | 'session' | 'settings' | 'paths'>): {
   readonly calls: Pick<Handlers, 'drafts.list' | 'drafts.restore' | 'drafts.discard'>
   readonly commit: (transaction: Transaction) => Promise<number>
 } {
