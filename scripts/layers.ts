@@ -19,6 +19,18 @@ export const LAYERS: readonly Layer[] = [
   { name: 'contract', layers: ['domain'], packages: ['zod'] },
   { name: 'main/files', layers: [], packages: ['node'] },
   { name: 'main/library', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
+  {
+    name: 'main/archive',
+    layers: ['domain', 'contract', 'main/files', 'main/library'],
+    packages: ['node', 'yazl', 'yauzl'],
+  },
+  {
+    name: 'main/backup',
+    layers: ['domain', 'contract', 'main/files', 'main/library', 'main/archive'],
+    packages: ['node'],
+  },
+  { name: 'main/drafts', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
+  { name: 'main/history', layers: ['domain', 'contract', 'main/library'], packages: ['node'] },
   { name: 'main/documents', layers: ['domain', 'contract'], packages: ['node'] },
   { name: 'main/exchange', layers: ['domain'], packages: ['node'] },
   {
@@ -33,6 +45,10 @@ export const LAYERS: readonly Layer[] = [
       'contract',
       'main/files',
       'main/library',
+      'main/archive',
+      'main/backup',
+      'main/drafts',
+      'main/history',
       'main/documents',
       'main/exchange',
       'main/samples',
@@ -58,7 +74,7 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'renderer/ui', 'renderer/workspace'],
     packages: [...REACT, 'lexical', '@lexical'],
   },
-  ...['library', 'reader', 'annotate', 'assess', 'brief'].map((feature) => ({
+  ...['library', 'reader', 'annotate', 'assess', 'brief', 'backups', 'history'].map((feature) => ({
     name: `renderer/features/${feature}`,
     layers: [
       'domain',

@@ -2,6 +2,7 @@ import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import { hash, id } from './entities.ts'
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
 import { journalRecord, transaction } from './records.ts'
+import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
 
 const none = z.void()
@@ -83,6 +84,8 @@ export const CALLS = {
   'library.create': { input: z.strictObject({ token: id }), output: libraryInfo },
   'library.open': { input: z.strictObject({ token: id }), output: libraryInfo },
   'library.openSample': { input: none, output: libraryInfo },
+  /** The open library as it is now. */
+  'library.info': { input: none, output: libraryInfo },
   'library.close': { input: none, output: nothing },
   'library.records': {
     input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) }),
@@ -104,6 +107,7 @@ export const CALLS = {
   'brief.exportPdf': { input: z.strictObject({ briefId: id }), output: exported.optional() },
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },
+  ...SAFETY_CALLS,
   'task.cancel': { input: z.strictObject({ taskId: id }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

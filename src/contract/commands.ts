@@ -19,6 +19,7 @@ export interface CommandDescription {
 export const COMMANDS = {
   'library.create': { label: 'New library…', place: { menu: 'File', group: 0 } },
   'library.open': { label: 'Open library…', keys: 'CmdOrCtrl+O', place: { menu: 'File', group: 0 } },
+  'archive.open': { label: 'Open library archive…', place: { menu: 'File', group: 0 } },
   'library.close': { label: 'Close library', place: { menu: 'File', group: 0 } },
   'agreement.import': { label: 'Import agreement…', keys: 'CmdOrCtrl+I', place: { menu: 'File', group: 1 } },
   'agreement.paste': {
@@ -32,6 +33,10 @@ export const COMMANDS = {
     keys: 'CmdOrCtrl+E',
     place: { menu: 'File', group: 2 },
   },
+  'archive.export': { label: 'Export library…', place: { menu: 'File', group: 3 } },
+  'library.backups': { label: 'Backups', place: { menu: 'File', group: 4 } },
+  'library.trash': { label: 'Trash', place: { menu: 'File', group: 4 } },
+  'library.drafts': { label: 'Changes not saved', place: { menu: 'File', group: 4 } },
   'edit.undo': { label: 'Undo', keys: 'CmdOrCtrl+Z', place: { menu: 'Edit', group: 0 } },
   'edit.redo': { label: 'Redo', keys: 'CmdOrCtrl+Shift+Z', place: { menu: 'Edit', group: 0 } },
   'annotate.theme': { label: 'Tag selection with a theme…', keys: '/', place: { menu: 'Edit', group: 2 } },
@@ -51,6 +56,7 @@ export const COMMANDS = {
     place: { menu: 'View', group: 1 },
   },
   'view.appearance': { label: 'Switch light and dark', place: { menu: 'View', group: 2 } },
+  'library.history': { label: 'History of what is selected', place: { menu: 'View', group: 3 } },
   'go.address': { label: 'Go to provision…', keys: 'G', place: { menu: 'Go', group: 0 } },
   'go.next': { label: 'Next provision', keys: 'J', place: { menu: 'Go', group: 1 } },
   'go.previous': { label: 'Previous provision', keys: 'K', place: { menu: 'Go', group: 1 } },

@@ -93,6 +93,26 @@ const MESSAGES = {
     safe: 'Its annotations are kept.',
     todo: 'Restore the folder “sources” from a copy of the library.',
   },
+  'archive-unfit': {
+    happened: '“{name}” cannot be opened: {reason}.',
+    safe: 'Nothing was unpacked, and no library was changed.',
+    todo: 'Ask whoever sent it for another copy, or export it again.',
+  },
+  'archive-not-written': {
+    happened: 'The library could not be written to “{name}”: {reason}.',
+    safe: 'The library is unchanged, and no file was left there.',
+    todo: 'Choose another folder, or free some space and export it again.',
+  },
+  'backup-unfit': {
+    happened: 'The backup of {name} cannot be read: {reason}.',
+    safe: 'The library is unchanged.',
+    todo: 'Choose another backup.',
+  },
+  'backup-failed': {
+    happened: 'No backup could be made: {reason}.',
+    safe: 'The library and its earlier backups are unchanged.',
+    todo: 'Free some space on the disk, or check that you may write in the library’s folder; then try again.',
+  },
   'export-failed': {
     happened: 'The PDF could not be made.',
     safe: 'The brief is unchanged, and no file was written.',

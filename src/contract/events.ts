@@ -33,6 +33,8 @@ export const EVENTS = {
   'window.flush': z.strictObject({}),
   /** A second start was asked for; this window came to the front instead. */
   'app.secondStart': z.strictObject({}),
+  /** The system asked Pacta to open an archive; `archive.waiting` says which. */
+  'app.archiveWaiting': z.strictObject({}),
   /** The user chose a command from the menu. */
   command: z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<string, z.ZodType>

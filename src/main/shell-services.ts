@@ -1,11 +1,28 @@
 import type { Paper } from '#domain/brief/brief.ts'
 
+/** Which files a file window offers. */
+export interface FileFilter {
+  readonly name: string
+  /** Endings without the dot. */
+  readonly extensions: readonly string[]
+}
+
 /** What the user is asked through the system's own windows. */
 export interface Dialogs {
   /** Nothing when the user cancels. */
   chooseFolder(options: { readonly title: string; readonly startIn: string }): Promise<string | undefined>
-  chooseFiles(options: { readonly title: string; readonly startIn: string }): Promise<string[]>
-  saveFile(options: { readonly title: string; readonly startAt: string }): Promise<string | undefined>
+  chooseFiles(options: {
+    readonly title: string
+    readonly startIn: string
+    /** One file of this type, instead of texts. */
+    readonly filter?: FileFilter
+  }): Promise<string[]>
+  saveFile(options: {
+    readonly title: string
+    readonly startAt: string
+    /** Files of this type, instead of PDF. */
+    readonly filter?: FileFilter
+  }): Promise<string | undefined>
 }
 
 /** What the user copied last. */

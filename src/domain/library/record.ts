@@ -20,6 +20,11 @@ const ACTION_LABELS = {
   'brief.title': 'Rename brief',
   'brief.paper': 'Change paper',
   'brief.trash': 'Delete brief',
+  'theme.trash': 'Delete theme',
+  'trash.restore': 'Restore from the trash',
+  'history.restore': 'Restore an earlier state',
+  'backup.restore': 'Restore a backup',
+  'backup.restoreItem': 'Restore from a backup',
 } as const
 
 /** Every action this program can record. */

@@ -27,7 +27,6 @@ export interface LibraryListener {
 /** A library that is open: its state in memory, and the one way to change it. */
 export class OpenLibrary {
   readonly root: string
-  readonly manifest: Manifest
   readonly state: LibraryState
   readonly sources: SourceStore
   readonly #journal: Journal
@@ -36,6 +35,7 @@ export class OpenLibrary {
   readonly #clock: Clock
   readonly #listener: LibraryListener
   readonly #queue: CommitQueue
+  #manifest: Manifest
   /** Records whose effects are in `state` and whose writing is not finished. */
   #unsaved = 0
 
@@ -51,7 +51,7 @@ export class OpenLibrary {
     listener: LibraryListener
   }) {
     this.root = parts.root
-    this.manifest = parts.manifest
+    this.#manifest = parts.manifest
     this.state = parts.state
     this.sources = parts.sources
     this.#journal = parts.journal
@@ -60,6 +60,16 @@ export class OpenLibrary {
     this.#clock = parts.clock
     this.#listener = parts.listener
     this.#queue = commitQueue(parts.journal, (records) => this.#takeBack(records))
+  }
+
+  /** What the folder says it is. */
+  get manifest(): Manifest {
+    return this.#manifest
+  }
+
+  /** Takes over a manifest that has just been written for this library: another epoch, another program. */
+  adoptManifest(manifest: Manifest): void {
+    this.#manifest = manifest
   }
 
   /** The name shown to the user: the folder's. */

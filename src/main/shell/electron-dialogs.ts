@@ -1,5 +1,5 @@
 import { clipboard, dialog, shell } from 'electron'
-import type { Clipboard, Dialogs, Revealer } from '../shell-services.ts'
+import type { Clipboard, Dialogs, FileFilter, Revealer } from '../shell-services.ts'
 
 /** The system's own file windows. A start folder is always given: the default would be Downloads. */
 export const electronDialogs: Dialogs = {
@@ -11,26 +11,30 @@ export const electronDialogs: Dialogs = {
     })
     return filePaths[0]
   },
-  chooseFiles: async ({ title, startIn }) => {
+  chooseFiles: async ({ title, startIn, filter }) => {
     const { filePaths } = await dialog.showOpenDialog({
       title,
       defaultPath: startIn,
-      properties: ['openFile', 'multiSelections'],
+      properties: filter ? ['openFile'] : ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Text', extensions: ['txt', 'text'] },
+        asFilter(filter ?? { name: 'Text', extensions: ['txt', 'text'] }),
         { name: 'All files', extensions: ['*'] },
       ],
     })
     return filePaths
   },
-  saveFile: async ({ title, startAt }) => {
+  saveFile: async ({ title, startAt, filter }) => {
     const { filePath, canceled } = await dialog.showSaveDialog({
       title,
       defaultPath: startAt,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: [asFilter(filter ?? { name: 'PDF', extensions: ['pdf'] })],
     })
     return canceled || filePath === '' ? undefined : filePath
   },
+}
+
+function asFilter({ name, extensions }: FileFilter): { name: string; extensions: string[] } {
+  return { name, extensions: [...extensions] }
 }
 
 /** The system's file manager. */

@@ -5,7 +5,11 @@ import { errorMessage, PactaError } from '#contract/errors.ts'
 import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
 import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
+import { BackupsScreen } from '../features/backups/backups-screen.tsx'
+import { DraftsScreen } from '../features/backups/drafts-screen.tsx'
 import { BriefPage } from '../features/brief/brief-page.tsx'
+import { HistoryScreen } from '../features/history/history-screen.tsx'
+import { TrashScreen } from '../features/history/trash-screen.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
@@ -13,7 +17,7 @@ import { textOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
-import { useNavigation } from '../workspace/navigation.ts'
+import { isScreen, useNavigation } from '../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './centre.module.css'
 
@@ -27,7 +31,13 @@ export function Centre(): ReactNode {
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
-      {!agreement && !brief && <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />}
+      {view.kind === 'backups' && <BackupsScreen />}
+      {view.kind === 'drafts' && <DraftsScreen />}
+      {view.kind === 'trash' && <TrashScreen />}
+      {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
+      {!agreement && !brief && !isScreen(view) && (
+        <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />
+      )}
     </main>
   )
 }

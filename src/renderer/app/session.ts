@@ -60,7 +60,8 @@ export async function enterLibrary(client: Client, info: LibraryInfo): Promise<v
   })
   const author = (): Author => ({ name: settings?.analyst ?? '', at: new Date().toISOString() })
   useNavigation.setState({ view: rememberedView(location.hash) })
-  goTo({ kind: 'open', workspace: { info, client, projection, commit, author } })
+  const reload = async (): Promise<void> => enterLibrary(client, await client.invoke('library.info'))
+  goTo({ kind: 'open', workspace: { info, client, projection, commit, author, reload } })
 }
 
 /** Lets the open library go and shows the first screen. */

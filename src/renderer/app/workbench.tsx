@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useNavigation } from '../workspace/navigation.ts'
+import { isScreen, useNavigation } from '../workspace/navigation.ts'
 import { Centre } from './centre.tsx'
 import { DropImport } from './drop-import.tsx'
 import { Inspector } from './inspector.tsx'
 import { LibraryCommands } from './library-commands.tsx'
+import { SafetyCommands } from './safety-commands.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -12,10 +13,11 @@ import styles from './workbench.module.css'
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
 export function Workbench(): ReactNode {
-  const { sidebarOpen, inspectorOpen } = useNavigation()
+  const { view, sidebarOpen, inspectorOpen } = useNavigation()
   return (
     <div className={styles['workbench']}>
       <LibraryCommands />
+      <SafetyCommands />
       <DropImport />
       <TitleBar />
       <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">
@@ -37,7 +39,7 @@ export function Workbench(): ReactNode {
         <Panel id="centre" minSize={360}>
           <Centre />
         </Panel>
-        {inspectorOpen && (
+        {inspectorOpen && !isScreen(view) && (
           <>
             <Separator className={styles['separator'] ?? ''} aria-label="Width of the inspector" />
             <Panel

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { EntityRef } from '#domain/library/entities.ts'
 import type { AgreementId, AnnotationId, BriefId, ProvisionId } from '#domain/shared/id.ts'
 
 /** What the centre shows. */
@@ -6,6 +7,8 @@ export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'agreement'; readonly agreementId: AgreementId }
   | { readonly kind: 'brief'; readonly briefId: BriefId }
+  | { readonly kind: 'backups' | 'trash' | 'drafts' }
+  | { readonly kind: 'history'; readonly of: EntityRef }
 
 /** Words of the text that are selected. UTF-16 offsets of its content. */
 export interface Span {
@@ -40,6 +43,26 @@ export const useJump = create<{ readonly offset: number | undefined }>(() => ({ 
 export function show(view: View): void {
   useNavigation.setState({ view, provisionId: undefined, annotationId: undefined, span: undefined })
   rememberView(view)
+}
+
+/** Whether a view is about the library as a whole: it takes the middle and the right, and is left with Escape. */
+export function isScreen(view: View): boolean {
+  return !['home', 'agreement', 'brief'].includes(view.kind)
+}
+
+/** What was shown before a screen took its place. */
+const behind = create<{ readonly view: View }>(() => ({ view: { kind: 'home' } }))
+
+/** Shows a screen about the library; `closeScreen` comes back to what is shown now. */
+export function openScreen(view: View): void {
+  const now = useNavigation.getState().view
+  if (!isScreen(now)) behind.setState({ view: now })
+  show(view)
+}
+
+/** Leaves a screen. */
+export function closeScreen(): void {
+  if (isScreen(useNavigation.getState().view)) show(behind.getState().view)
 }
 
 /** Shows an agreement and goes to a place in it. */
