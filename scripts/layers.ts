@@ -20,7 +20,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'main/files', layers: [], packages: ['node'] },
   { name: 'main/library', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
   { name: 'main/documents', layers: ['domain', 'contract'], packages: ['node'] },
-  { name: 'main/exchange', layers: ['domain'], packages: ['node'] },
+  { name: 'main/exchange', layers: ['domain'], packages: ['node', 'saxes'] },
   {
     name: 'main/samples',
     layers: ['domain', 'contract', 'main/documents', 'main/library'],
@@ -58,7 +58,7 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'renderer/ui', 'renderer/workspace'],
     packages: [...REACT, 'lexical', '@lexical'],
   },
-  ...['library', 'reader', 'annotate', 'assess', 'brief'].map((feature) => ({
+  ...['library', 'reader', 'annotate', 'assess', 'brief', 'codebook', 'suggest'].map((feature) => ({
     name: `renderer/features/${feature}`,
     layers: [
       'domain',

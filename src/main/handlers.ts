@@ -1,6 +1,7 @@
 import type { ChosenFolder } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
 import type { Author } from '#domain/shared/author.ts'
+import { codebookCalls } from './codebook-calls.ts'
 import type { Handlers } from './dispatch.ts'
 import { exportCalls } from './export-calls.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -71,6 +72,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
     ...importCalls(parts, author),
     ...exportCalls(parts, tokens),
+    ...codebookCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),
     'task.cancel': async ({ taskId }) => tasks.cancel(taskId),
   }
