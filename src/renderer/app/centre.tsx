@@ -6,6 +6,7 @@ import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
 import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
 import { BriefPage } from '../features/brief/brief-page.tsx'
+import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
@@ -23,11 +24,13 @@ export function Centre(): ReactNode {
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   const brief = view.kind === 'brief' ? catalog.briefs.get(view.briefId) : undefined
+  const codebook = view.kind === 'codebook' ? catalog.codebooks.get(view.codebookId) : undefined
   return (
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
-      {!agreement && !brief && <Home isEmpty={catalog.agreements.size === 0} />}
+      {codebook && isKept(codebook) && <CodebookPage key={codebook.id} codebook={codebook} />}
+      {!agreement && !brief && !codebook && <Home isEmpty={catalog.agreements.size === 0} />}
     </main>
   )
 }

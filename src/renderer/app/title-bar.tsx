@@ -45,6 +45,7 @@ export function TitleBar(): ReactNode {
 
 function titleOf(view: View, catalog: Catalog): string | undefined {
   if (view.kind === 'brief') return catalog.briefs.get(view.briefId)?.title
+  if (view.kind === 'codebook') return catalog.codebooks.get(view.codebookId)?.name
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   if (!agreement) return undefined
   const year = agreement.signedOn && formatUncertainDate({ iso: agreement.signedOn.value.iso.slice(0, 4) })

@@ -60,12 +60,17 @@ export function themeProblem(themes: Themes, after: Theme): ThemeProblem | undef
   return takenCodes(themes, after.codebookId, new Set([after.id])).has(after.code) ? 'code-taken' : undefined
 }
 
+/** New values for fields of a theme; `undefined` and no words take a field away. */
+export type ThemeEdit = {
+  readonly [K in Exclude<keyof Theme, 'id' | 'trashed' | 'code' | 'label' | 'colour'>]?: Theme[K] | undefined
+} & Partial<Pick<Theme, 'code' | 'label' | 'colour'>>
+
 /**
  * The theme with other words, another colour or another key. A colour goes on to the themes below that had the same
  * one; a number key is taken from the theme that had it. Nothing when the change is none or has a problem.
  */
-export function editTheme(themes: Themes, theme: Theme, edit: Partial<Omit<Theme, 'id'>>): Operation[] {
-  const after = withoutEmpty({ ...theme, ...edit })
+export function editTheme(themes: Themes, theme: Theme, edit: ThemeEdit): Operation[] {
+  const after = withoutEmpty(theme, edit)
   if (themeProblem(themes, after) !== undefined) return []
   const changed = [after]
   if (after.colour !== theme.colour) {
@@ -140,8 +145,10 @@ function withoutShortcut(theme: Theme): Theme {
 }
 
 /** Words that were emptied are words that are not there. */
-function withoutEmpty(theme: Theme): Theme {
-  const kept = Object.entries({ ...theme, code: theme.code.trim(), label: theme.label.trim() }).filter(
+function withoutEmpty(theme: Theme, edit: ThemeEdit): Theme {
+  const code = (edit.code ?? theme.code).trim()
+  const label = (edit.label ?? theme.label).trim()
+  const kept = Object.entries({ ...theme, ...edit, code, label }).filter(
     ([name, value]) => value !== undefined && (value !== '' || name === 'code' || name === 'label'),
   )
   // Safe: only optional fields were left out.
