@@ -97,7 +97,7 @@ test('a codebook goes out as REFI-QDA and comes in again, a bad one is refused',
 
 test('a suggested theme is accepted by key, another refused, and both can be taken back', async ({
   pacta,
-}) => {
+}, info) => {
   const page = await pacta.start()
   const bench = new WorkbenchPage(page)
   await new WelcomePage(page).sample.click()
@@ -106,6 +106,8 @@ test('a suggested theme is accepted by key, another refused, and both can be tak
   const suggestions = bench.inspector.getByRole('region', { name: 'Suggested themes' })
   const first = suggestions.getByRole('button', { name: /^Accept / }).first()
   await expect(first).toBeVisible()
+  expect(await problemsIn(page, 'aside')).toEqual([])
+  await page.screenshot({ path: info.outputPath('suggestions.png') })
   const code = (await first.getAttribute('aria-label'))?.replace('Accept ', '') ?? ''
   const before = await bench.annotations.count()
   await page.keyboard.press('y')
@@ -131,9 +133,14 @@ test('axe finds nothing on the codebook, and its dialogs open', async ({ pacta }
   ] as const) {
     await pacta.resize(width, height)
     await page.screenshot({ path: info.outputPath(`codebook-${width}.png`) })
-    const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(await problemsIn(page, 'main')).toEqual([])
   }
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('light and dark')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html[data-appearance="dark"]')).toHaveCount(1)
+  await page.screenshot({ path: info.outputPath('codebook-dark.png') })
+  expect(await problemsIn(page, 'main')).toEqual([])
   await page.getByRole('button', { name: 'Delete…' }).click()
   await expect(page.getByRole('dialog')).toContainText('No annotation is deleted.')
   await page.screenshot({ path: info.outputPath('delete.png') })
@@ -143,6 +150,12 @@ test('axe finds nothing on the codebook, and its dialogs open', async ({ pacta }
   await page.keyboard.press('Enter')
   await expect(page.getByText('79 themes · version 2')).toBeVisible()
 })
+
+/** What axe finds in a region of the window. */
+async function problemsIn(page: Page, region: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(region).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+}
 
 async function labelOf(row: Locator): Promise<string> {
   return (await row.getAttribute('aria-label'))?.replace(/, \d+ codings?$/, '') ?? ''
