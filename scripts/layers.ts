@@ -32,7 +32,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'main/drafts', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
   { name: 'main/history', layers: ['domain', 'contract', 'main/library'], packages: ['node'] },
   { name: 'main/documents', layers: ['domain', 'contract'], packages: ['node'] },
-  { name: 'main/exchange', layers: ['domain'], packages: ['node'] },
+  { name: 'main/exchange', layers: ['domain'], packages: ['node', 'saxes'] },
   {
     name: 'main/samples',
     layers: ['domain', 'contract', 'main/documents', 'main/library'],
@@ -74,18 +74,20 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'renderer/ui', 'renderer/workspace'],
     packages: [...REACT, 'lexical', '@lexical'],
   },
-  ...['library', 'reader', 'annotate', 'assess', 'brief', 'backups', 'history'].map((feature) => ({
-    name: `renderer/features/${feature}`,
-    layers: [
-      'domain',
-      'contract',
-      'renderer/projection',
-      'renderer/ui',
-      'renderer/workspace',
-      'renderer/editor',
-    ],
-    packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
-  })),
+  ...['library', 'reader', 'annotate', 'assess', 'brief', 'codebook', 'suggest', 'backups', 'history'].map(
+    (feature) => ({
+      name: `renderer/features/${feature}`,
+      layers: [
+        'domain',
+        'contract',
+        'renderer/projection',
+        'renderer/ui',
+        'renderer/workspace',
+        'renderer/editor',
+      ],
+      packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
+    }),
+  ),
   {
     name: 'renderer/app',
     layers: ['*'],

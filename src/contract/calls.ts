@@ -1,4 +1,5 @@
 import type { Entity, EntityKind } from '#domain/library/entities.ts'
+import { codebookExport, exchangedCodebook } from './codebooks.ts'
 import { hash, id } from './entities.ts'
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
 import { journalRecord, transaction } from './records.ts'
@@ -108,6 +109,12 @@ export const CALLS = {
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },
   ...SAFETY_CALLS,
+  /** Reads a codebook from a file that the user chooses; nothing is imported by it. */
+  'codebook.read': { input: none, output: exchangedCodebook.optional() },
+  'codebook.export': {
+    input: codebookExport,
+    output: z.strictObject({ exportId: id, fileName: z.string() }).optional(),
+  },
   'task.cancel': { input: z.strictObject({ taskId: id }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

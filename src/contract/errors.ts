@@ -123,6 +123,36 @@ const MESSAGES = {
     safe: 'The brief is unchanged.',
     todo: 'Choose another folder, or close the file if it is open in another program.',
   },
+  'codebook-not-a-codebook': {
+    happened: '“{name}” holds no codebook.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Choose a REFI-QDA codebook (.qdc), or a table (.csv) with a column named Label.',
+  },
+  'codebook-damaged': {
+    happened: '“{name}” is damaged: it cannot be read from line {line} on.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Export it again from the program that made it.',
+  },
+  'codebook-unsafe': {
+    happened: '“{name}” declares entities of its own, which no codebook needs and which can do harm.',
+    safe: 'It was not read any further, and nothing was added to the library.',
+    todo: 'Ask whoever made it for an export without a document type declaration.',
+  },
+  'codebook-too-large': {
+    happened: '“{name}” has more themes, or longer ones, than Pacta can take.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Split it into several codebooks.',
+  },
+  'codebook-empty': {
+    happened: '“{name}” has no themes.',
+    safe: 'Nothing was changed, and no file was written.',
+    todo: 'Choose a codebook that has at least one theme.',
+  },
+  'codebook-not-written': {
+    happened: '“{name}” could not be written.',
+    safe: 'The codebook is unchanged.',
+    todo: 'Choose another folder, or close the file if it is open in another program.',
+  },
   cancelled: {
     happened: 'Cancelled.',
     safe: 'Nothing was changed.',

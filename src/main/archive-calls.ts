@@ -9,7 +9,7 @@ import type { HandlerParts } from './handler-parts.ts'
 import { showProgress } from './show-progress.ts'
 import type { Tokens } from './tokens.ts'
 
-const FILTER = { name: 'Pacta library', extensions: ['pacta'] }
+const PACTA_ARCHIVE = { name: 'Pacta library', extensions: ['pacta'] }
 
 /** Answers the calls that move a library as one file. */
 export function archiveCalls(
@@ -24,7 +24,7 @@ export function archiveCalls(
     'archive.export': async () => {
       const library = session.require()
       const startAt = join(paths.documents, `${library.name}.pacta`)
-      const chosen = await dialogs.saveFile({ title: 'Export the library', startAt, filter: FILTER })
+      const chosen = await dialogs.saveFile({ title: 'Export the library', startAt, kinds: [PACTA_ARCHIVE] })
       if (chosen === undefined) return undefined
       const path = extname(chosen) === '' ? `${chosen}.pacta` : chosen
       const fileName = basename(path)
@@ -43,7 +43,7 @@ export function archiveCalls(
       const [path] = await dialogs.chooseFiles({
         title: 'Open a library archive',
         startIn: paths.documents,
-        filter: FILTER,
+        kinds: [PACTA_ARCHIVE],
       })
       return path === undefined ? undefined : named(path)
     },

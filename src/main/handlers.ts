@@ -4,6 +4,7 @@ import type { Author } from '#domain/shared/author.ts'
 import { archiveCalls } from './archive-calls.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
 import { backupCalls } from './backup-calls.ts'
+import { codebookCalls } from './codebook-calls.ts'
 import type { Handlers } from './dispatch.ts'
 import { draftCalls } from './draft-calls.ts'
 import { exportCalls } from './export-calls.ts'
@@ -91,6 +92,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...backupCalls(parts, keeper),
     ...historyCalls(parts),
     ...drafts.calls,
+    ...codebookCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),
     'task.cancel': async ({ taskId }) => tasks.cancel(taskId),
   }

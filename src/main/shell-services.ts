@@ -1,9 +1,9 @@
 import type { Paper } from '#domain/brief/brief.ts'
 
-/** Which files a file window offers. */
-export interface FileFilter {
+/** A kind of file, as the system's own windows offer it. */
+export interface FileKind {
   readonly name: string
-  /** Endings without the dot. */
+  /** Without the dot. */
   readonly extensions: readonly string[]
 }
 
@@ -11,17 +11,17 @@ export interface FileFilter {
 export interface Dialogs {
   /** Nothing when the user cancels. */
   chooseFolder(options: { readonly title: string; readonly startIn: string }): Promise<string | undefined>
+  /** One file of these kinds; several texts when absent. */
   chooseFiles(options: {
     readonly title: string
     readonly startIn: string
-    /** One file of this type, instead of texts. */
-    readonly filter?: FileFilter
+    readonly kinds?: readonly FileKind[]
   }): Promise<string[]>
+  /** `kinds` is PDF when absent. */
   saveFile(options: {
     readonly title: string
     readonly startAt: string
-    /** Files of this type, instead of PDF. */
-    readonly filter?: FileFilter
+    readonly kinds?: readonly FileKind[]
   }): Promise<string | undefined>
 }
 

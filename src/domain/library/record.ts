@@ -25,6 +25,18 @@ const ACTION_LABELS = {
   'history.restore': 'Restore an earlier state',
   'backup.restore': 'Restore a backup',
   'backup.restoreItem': 'Restore from a backup',
+  'codebook.create': 'New codebook',
+  'codebook.edit': 'Edit codebook',
+  'codebook.import': 'Import codebook',
+  'codebook.version': 'Save version of codebook',
+  'codebook.trash': 'Delete codebook',
+  'theme.create': 'New theme',
+  'theme.edit': 'Edit theme',
+  'theme.move': 'Move theme',
+  'theme.merge': 'Merge themes',
+  'theme.split': 'Split theme',
+  'theme.delete': 'Delete theme',
+  'suggestion.refuse': 'Refuse suggestion',
 } as const
 
 /** Every action this program can record. */

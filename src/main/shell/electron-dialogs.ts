@@ -1,5 +1,8 @@
 import { clipboard, dialog, shell } from 'electron'
-import type { Clipboard, Dialogs, FileFilter, Revealer } from '../shell-services.ts'
+import type { Clipboard, Dialogs, FileKind, Revealer } from '../shell-services.ts'
+
+const TEXT: readonly FileKind[] = [{ name: 'Text', extensions: ['txt', 'text'] }]
+const PDF: readonly FileKind[] = [{ name: 'PDF', extensions: ['pdf'] }]
 
 /** The system's own file windows. A start folder is always given: the default would be Downloads. */
 export const electronDialogs: Dialogs = {
@@ -11,30 +14,27 @@ export const electronDialogs: Dialogs = {
     })
     return filePaths[0]
   },
-  chooseFiles: async ({ title, startIn, filter }) => {
+  chooseFiles: async ({ title, startIn, kinds }) => {
     const { filePaths } = await dialog.showOpenDialog({
       title,
       defaultPath: startIn,
-      properties: filter ? ['openFile'] : ['openFile', 'multiSelections'],
-      filters: [
-        asFilter(filter ?? { name: 'Text', extensions: ['txt', 'text'] }),
-        { name: 'All files', extensions: ['*'] },
-      ],
+      properties: kinds ? ['openFile'] : ['openFile', 'multiSelections'],
+      filters: [...filtersOf(kinds ?? TEXT), { name: 'All files', extensions: ['*'] }],
     })
     return filePaths
   },
-  saveFile: async ({ title, startAt, filter }) => {
+  saveFile: async ({ title, startAt, kinds = PDF }) => {
     const { filePath, canceled } = await dialog.showSaveDialog({
       title,
       defaultPath: startAt,
-      filters: [asFilter(filter ?? { name: 'PDF', extensions: ['pdf'] })],
+      filters: filtersOf(kinds),
     })
     return canceled || filePath === '' ? undefined : filePath
   },
 }
 
-function asFilter({ name, extensions }: FileFilter): { name: string; extensions: string[] } {
-  return { name, extensions: [...extensions] }
+function filtersOf(kinds: readonly FileKind[]): { name: string; extensions: string[] }[] {
+  return kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
 }
 
 /** The system's file manager. */

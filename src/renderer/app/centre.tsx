@@ -10,6 +10,7 @@ import { DraftsScreen } from '../features/backups/drafts-screen.tsx'
 import { BriefPage } from '../features/brief/brief-page.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { TrashScreen } from '../features/history/trash-screen.tsx'
+import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
@@ -27,15 +28,17 @@ export function Centre(): ReactNode {
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   const brief = view.kind === 'brief' ? catalog.briefs.get(view.briefId) : undefined
+  const codebook = view.kind === 'codebook' ? catalog.codebooks.get(view.codebookId) : undefined
   return (
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
+      {codebook && isKept(codebook) && <CodebookPage key={codebook.id} codebook={codebook} />}
       {view.kind === 'backups' && <BackupsScreen />}
       {view.kind === 'drafts' && <DraftsScreen />}
       {view.kind === 'trash' && <TrashScreen />}
       {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
-      {!agreement && !brief && !isScreen(view) && (
+      {!agreement && !brief && !codebook && !isScreen(view) && (
         <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />
       )}
     </main>

@@ -53,6 +53,7 @@ const SCREEN_TITLES: Partial<Record<View['kind'], string>> = {
 function titleOf(view: View, catalog: Catalog): string | undefined {
   if (view.kind === 'brief') return catalog.briefs.get(view.briefId)?.title
   if (isScreen(view)) return SCREEN_TITLES[view.kind]
+  if (view.kind === 'codebook') return catalog.codebooks.get(view.codebookId)?.name
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   if (!agreement) return undefined
   const year = agreement.signedOn && formatUncertainDate({ iso: agreement.signedOn.value.iso.slice(0, 4) })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { isScreen, useNavigation } from '../workspace/navigation.ts'
+import { CodebookCommands } from '../features/codebook/codebook-commands.tsx'
 import { Centre } from './centre.tsx'
 import { DropImport } from './drop-import.tsx'
 import { Inspector } from './inspector.tsx'
@@ -14,10 +15,13 @@ import styles from './workbench.module.css'
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
 export function Workbench(): ReactNode {
   const { view, sidebarOpen, inspectorOpen } = useNavigation()
+  // The codebook has a detail pane of its own.
+  const hasInspector = inspectorOpen && view.kind !== 'codebook' && !isScreen(view)
   return (
     <div className={styles['workbench']}>
       <LibraryCommands />
       <SafetyCommands />
+      <CodebookCommands />
       <DropImport />
       <TitleBar />
       <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">
@@ -39,7 +43,7 @@ export function Workbench(): ReactNode {
         <Panel id="centre" minSize={360}>
           <Centre />
         </Panel>
-        {inspectorOpen && !isScreen(view) && (
+        {hasInspector && (
           <>
             <Separator className={styles['separator'] ?? ''} aria-label="Width of the inspector" />
             <Panel

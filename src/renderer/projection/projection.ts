@@ -1,10 +1,11 @@
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
-import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
+import { PROJECTION_VERSION, ProjectionDb, type MarksRow, type MetaRow } from './projection-db.ts'
 import { rebuild, type RebuildProgress } from './rebuild.ts'
 import { touchedRows, type Rows } from './touched-rows.ts'
 
@@ -22,6 +23,10 @@ export interface Projection {
   loadText(textId: TextId): Promise<TextModel | undefined>
   /** Tells when a loaded text's model has been replaced. */
   onText(textId: TextId, listener: () => void): () => void
+  /** Every annotation of the library, those in the trash too: for questions across texts. */
+  allAnnotations(): Promise<readonly Annotation[]>
+  /** Tells when annotations or assessments of any text have changed, loaded or not. */
+  onMarks(listener: () => void): () => void
   /** Tells that the database has failed: this projection shows nothing new any more and must be opened again. */
   onBroken(listener: () => void): () => void
   /** Returns when the record with this number is part of what is shown. */
@@ -70,6 +75,7 @@ class LiveProjection implements Projection {
   readonly #catalogListeners = new Set<() => void>()
   readonly #textListeners = new Map<TextId, Set<() => void>>()
   readonly #brokenListeners = new Set<() => void>()
+  readonly #marksListeners = new Set<() => void>()
   readonly #waiting: { seq: number; resolve: () => void }[] = []
   #catalog: Catalog = EMPTY_CATALOG
   #meta: MetaRow | undefined
@@ -127,6 +133,20 @@ class LiveProjection implements Projection {
     const listeners = this.#textListeners.get(textId) ?? new Set()
     this.#textListeners.set(textId, listeners.add(listener))
     return () => listeners.delete(listener)
+  }
+
+  async allAnnotations(): Promise<readonly Annotation[]> {
+    let rows: readonly MarksRow[] = []
+    // In turn with the records, so that the rows are as new as what is shown.
+    await this.#inTurn(async () => {
+      rows = await this.#db.marks.toArray()
+    })
+    return rows.flatMap((row) => row.annotations)
+  }
+
+  onMarks(listener: () => void): () => void {
+    this.#marksListeners.add(listener)
+    return () => this.#marksListeners.delete(listener)
   }
 
   onBroken(listener: () => void): () => void {
@@ -210,6 +230,7 @@ class LiveProjection implements Projection {
       else this.#texts.delete(textId)
       this.#tellText(textId)
     }
+    if (rows.changedTexts.size > 0) for (const listener of this.#marksListeners) listener()
     const seq = this.#appliedSeq
     for (const { resolve } of this.#waiting.filter((w) => w.seq <= seq)) resolve()
     this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((w) => w.seq > seq))

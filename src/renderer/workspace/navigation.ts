@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { EntityRef } from '#domain/library/entities.ts'
-import type { AgreementId, AnnotationId, BriefId, ProvisionId } from '#domain/shared/id.ts'
+import type { AgreementId, AnnotationId, BriefId, CodebookId, ProvisionId } from '#domain/shared/id.ts'
 
 /** What the centre shows. */
 export type View =
@@ -9,6 +9,7 @@ export type View =
   | { readonly kind: 'brief'; readonly briefId: BriefId }
   | { readonly kind: 'backups' | 'trash' | 'drafts' }
   | { readonly kind: 'history'; readonly of: EntityRef }
+  | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
 
 /** Words of the text that are selected. UTF-16 offsets of its content. */
 export interface Span {
@@ -78,12 +79,29 @@ export function standAt(provisionId: ProvisionId | undefined): void {
   useNavigation.setState({ provisionId })
 }
 
-const VIEW = /^#\/(agreement|brief)\/([^/]+)$/
+const VIEW = /^#\/(agreement|brief|codebook)\/([^/]+)$/
 
 /** Keeps the view in the address, so that a page that has to be loaded again comes back to it. */
 function rememberView(view: View): void {
-  const id = view.kind === 'agreement' ? view.agreementId : view.kind === 'brief' ? view.briefId : undefined
+  const id = idOf(view)
   history.replaceState(undefined, '', id === undefined ? '#/' : `#/${view.kind}/${encodeURIComponent(id)}`)
+}
+
+function idOf(view: View): string | undefined {
+  switch (view.kind) {
+    case 'agreement':
+      return view.agreementId
+    case 'brief':
+      return view.briefId
+    case 'codebook':
+      return view.codebookId
+    case 'home':
+    case 'backups':
+    case 'trash':
+    case 'drafts':
+    case 'history':
+      return undefined
+  }
 }
 
 /** The view in the address, if there is one. */
@@ -91,5 +109,6 @@ export function rememberedView(hash: string): View {
   const [, kind, id] = VIEW.exec(hash) ?? []
   if (kind === 'agreement' && id !== undefined) return { kind, agreementId: decodeURIComponent(id) }
   if (kind === 'brief' && id !== undefined) return { kind, briefId: decodeURIComponent(id) }
+  if (kind === 'codebook' && id !== undefined) return { kind, codebookId: decodeURIComponent(id) }
   return { kind: 'home' }
 }
