@@ -1,6 +1,7 @@
 import { anchorHolds, anchorOf, type Anchor } from '../anchor.ts'
 import { similarity } from './approximate.ts'
 import { CARRY_SCORE, REVIEW_SCORE, type CarryOutcome } from './carry.ts'
+import { DOUBTFUL } from './place-quote.ts'
 
 /** One known change of a text: at `at`, `remove` goes and `insert` comes. Offsets in UTF-16 units. */
 export interface TextSplice {
@@ -46,6 +47,6 @@ export function carryThroughSplice(anchor: Anchor, splice: TextSplice, newText: 
   const score = similarity(was, found.quote)
   if (inside && score >= CARRY_SCORE) return { kind: 'carried', anchor: found, score }
   return score >= REVIEW_SCORE
-    ? { kind: 'review', was, anchor: found, score: Math.min(score, 0.89) }
+    ? { kind: 'review', was, anchor: found, score: Math.min(score, DOUBTFUL) }
     : { kind: 'lost', was }
 }

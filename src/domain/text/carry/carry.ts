@@ -3,7 +3,7 @@ import type { ProvisionId } from '../../shared/id.ts'
 import { anchorHolds, anchorOf, type Anchor } from '../anchor.ts'
 import { pairOf, type Pair, type Place, type StructuredText } from './alike.ts'
 import { foldedPosition, originalRange } from './folded-text.ts'
-import { placeQuote, type Placed } from './place-quote.ts'
+import { DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
 
 /** What is to be carried: a span of the old text, or a whole provision of it. */
 export interface CarryTarget {
@@ -51,7 +51,7 @@ const SAME_RANGE = 0.9
  *
  * Provisions are aligned first, by their words; then the quotation is sought in the matched ones and judged by
  * the quotation, its context and its position. A target is never put in a second-best place without a question.
- * The anchor must hold in the old text; one that does not is only ever proposed for review.
+ * The anchor must hold in the old text; one that does not is lost.
  */
 export function carrierBetween(
   before: StructuredText,
@@ -117,7 +117,7 @@ function carryProvision(pair: Pair, provision: Provision, provisions: readonly P
   const found = { anchor, score: placed.score, ...(match ? { provisionId: match.provision.id } : {}) }
   return match && match.overlap >= SAME_RANGE && placed.score >= CARRY_SCORE
     ? { kind: 'carried', ...found }
-    : { kind: 'review', was, ...found, score: Math.min(placed.score, 0.89) }
+    : { kind: 'review', was, ...found, score: Math.min(placed.score, DOUBTFUL) }
 }
 
 /** The provision of a kind whose text has most in common with a range: shared length by joint length. */

@@ -17,7 +17,7 @@ export interface Placed extends Place {
 }
 
 /** The most that a place gets about which a question remains. */
-const DOUBTFUL = 0.89
+export const DOUBTFUL = 0.89
 /** What the second best place must fall behind by; more for short quotations, where context weighs more. */
 const MARGIN = 0.04
 const COPY_ERRORS = 0.15
