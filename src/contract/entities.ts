@@ -11,7 +11,7 @@ import { LONGEST_EXPLANATION } from '#domain/codebook/exchanged.ts'
 import type { Codebook, FrozenTheme, Theme } from '#domain/codebook/theme.ts'
 import type { EntityByKind, EntityKind } from '#domain/library/entities.ts'
 import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
-import type { Structure } from '#domain/structure/provision.ts'
+import { DOUBTS, PROVISION_KINDS, type Structure } from '#domain/structure/provision.ts'
 import type { Anchor } from '#domain/text/anchor.ts'
 import type { Text } from '#domain/text/text.ts'
 import { z } from './schema.ts'
@@ -125,21 +125,7 @@ const text = z.strictObject({
 
 const provision = z.strictObject({
   id,
-  kind: z.enum([
-    'title',
-    'preamble',
-    'recital',
-    'part',
-    'titleDivision',
-    'chapter',
-    'section',
-    'article',
-    'paragraph',
-    'point',
-    'annex',
-    'testimonium',
-    'signatures',
-  ]),
+  kind: z.enum(PROVISION_KINDS),
   number: name.exactOptional(),
   arabic: name.exactOptional(),
   heading: words.exactOptional(),
@@ -147,6 +133,8 @@ const provision = z.strictObject({
   start: offset,
   end: offset,
   textStart: offset,
+  confidence: z.number().min(0).max(1).exactOptional(),
+  doubts: z.array(z.enum(DOUBTS)).exactOptional(),
 })
 
 const structure = z.strictObject({ id, provisions: z.array(provision) }) satisfies z.ZodType<Structure>

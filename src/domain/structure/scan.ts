@@ -1,0 +1,281 @@
+import type { After, Before, Candidate } from './candidate.ts'
+import { contextBefore } from './context-before.ts'
+import { contextAfter } from './context-after.ts'
+import { isOneEditAway, readNumberWords } from './number-words.ts'
+import { letterValue } from './numerals.ts'
+import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
+import {
+  ARTICLE_WORDS,
+  CONTAINER_WORDS,
+  COUNTERS,
+  isLetter,
+  OPENERS,
+  type Opener,
+  type OpenerKind,
+} from './openers.ts'
+
+const LINE_FEED = 10
+
+const INTERESTING = interestingCodes()
+
+function interestingCodes(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const code of [...OPENERS.keys(), ...COUNTERS.keys()]) table[code] = 1
+  return table
+}
+
+/**
+ * Finds every place that has the form of a heading, in one pass over the text, whatever its language. Runs in time
+ * linear in the length of the text; nothing but the neighbourhood of a hit is looked at twice.
+ */
+export function findCandidates(text: string): Candidate[] {
+  const found: Candidate[] = []
+  let lineIsOpen = true
+  let wasLetter = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED) {
+      lineIsOpen = true
+      wasLetter = false
+      continue
+    }
+    const letter = isLetter(code)
+    // Scanned texts glue a heading to the line before it: `partyArticle VII`.
+    const opensWord =
+      !wasLetter || COUNTERS.has(code) || (isCapital(code) && isSmall(text.charCodeAt(at - 1)))
+    if (letter && opensWord && (INTERESTING[code] === 1 || lineIsOpen)) {
+      const candidate = candidateAt(text, at, code, lineIsOpen)
+      if (candidate) {
+        found.push(candidate)
+        at = Math.max(at, candidate.end - 1)
+        wasLetter = isLetter(text.charCodeAt(at))
+        lineIsOpen = false
+        continue
+      }
+    }
+    if (letter) lineIsOpen = false
+    wasLetter = letter
+  }
+  return withLetteredChapters(found)
+}
+
+const LEAD = /^([A-Z])[-–.]\d/
+
+/** `I-01` is the first article of chapter I among `H-02` and `J-03`, where chapters are lettered. */
+function withLetteredChapters(found: Candidate[]): Candidate[] {
+  const leads = new Set(found.map(({ numeral }) => LEAD.exec(numeral?.printed ?? '')?.[1]))
+  if (!['A', 'B', 'E', 'F', 'G', 'H'].some((letter) => leads.has(letter))) return found
+  return found.map((candidate) => {
+    const { numeral } = candidate
+    const lead = LEAD.exec(numeral?.printed ?? '')?.[1]
+    if (!numeral || lead === undefined || numeral.style !== 'arabic') return candidate
+    return {
+      ...candidate,
+      numeral: { ...numeral, value: [letterValue(lead) ?? 0, ...numeral.value.slice(1)] },
+    }
+  })
+}
+
+/** Whether a code is that of a capital of the Latin alphabet without accents. */
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122
+}
+
+interface Opened {
+  readonly kind: OpenerKind
+  readonly languages: number
+  readonly word: string
+  readonly wordEnd: number
+  readonly numeral?: NumeralAt
+  readonly isMisspelt?: boolean
+}
+
+function candidateAt(text: string, at: number, code: number, isFirstWord: boolean): Candidate | undefined {
+  const opened =
+    counted(text, at, code) ??
+    (INTERESTING[code] === 1 ? opens(text, at, isFirstWord) : undefined) ??
+    (isFirstWord ? (spaced(text, at) ?? ordinalFirst(text, at) ?? misspelt(text, at)) : undefined)
+  if (!opened) return undefined
+  const context = contextBefore(text, at, isFirstWord)
+  const printed = text.slice(at, opened.wordEnd)
+  const isCapitals = printed === printed.toUpperCase() && printed !== printed.toLowerCase()
+  const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd)
+  // In running text "of Article 5 shall" is a reference: most hits end here.
+  if (!context.opensLine && !mayStandInline(context.before, after.after)) return undefined
+  return {
+    kind: opened.kind,
+    languages: opened.languages,
+    word: opened.word,
+    isCapitals,
+    isMisspelt: opened.isMisspelt === true || opened.numeral?.misspelt === true,
+    ...(opened.numeral ? { numeral: opened.numeral.numeral } : {}),
+    ...context,
+    ...after,
+  }
+}
+
+function mayStandInline(before: Before, after: After): boolean {
+  if (before === 'comma') return false
+  return before === 'stop' || before === 'nothing' || after === 'capital' || after === 'marker'
+}
+
+const NUMBERLESS = new Set<OpenerKind>(['annex', 'protocol', 'appendix', 'schedule', 'note'])
+const LETTERED = new Set<OpenerKind>([
+  'annex',
+  'protocol',
+  'appendix',
+  'schedule',
+  'section',
+  'subsection',
+  'part',
+  'chapter',
+])
+
+function opens(text: string, at: number, isFirstWord: boolean): Opened | undefined {
+  let bare: Opened | undefined
+  for (const opener of OPENERS.get(text.charCodeAt(at)) ?? []) {
+    const { kind, words, languages } = opener
+    const wordEnd = at + sameWords(text, at, words)
+    if (wordEnd === at) continue
+    const opened = { kind, languages, word: words, wordEnd }
+    if (kind === 'preamble') {
+      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
+      continue
+    }
+    if (isLetter(text.charCodeAt(wordEnd)) && !words.endsWith('.')) continue
+    if (kind === 'testimonium') return opened
+    const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
+    if (numeral) return { ...opened, numeral }
+    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
+  }
+  return bare
+}
+
+/** The length of the words at an offset, when they are these; else 0. */
+function sameWords(text: string, at: number, words: string): number {
+  // The second letter tells most words apart without making a string.
+  const second = text.charCodeAt(at + 1) | 32
+  const wanted = words.charCodeAt(1) | 32
+  if (second !== wanted && wanted < 128 && second < 128) return 0
+  if (text.slice(at, at + words.length).toLowerCase() === words) return words.length
+  if (wanted < 128) return 0
+  // Arabic words are drawn out with tatweel: `الفصـل`.
+  let length = 0
+  for (let i = 0; i < words.length; i++, length++) {
+    while (text.charCodeAt(at + length) === TATWEEL) length++
+    if (text.charCodeAt(at + length) !== words.charCodeAt(i)) return 0
+  }
+  return length
+}
+
+const TATWEEL = 0x640
+
+const BEFORE_NUMBER =
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+
+function numeralAfter(text: string, at: number, kind: OpenerKind, tolerant: boolean): NumeralAt | undefined {
+  BEFORE_NUMBER.lastIndex = at
+  const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
+  if (gap === '' && isLetter(text.charCodeAt(at - 1))) return undefined
+  return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
+}
+
+/** `第五条`, `제 5 조의2`: the kind stands after the number. */
+function counted(text: string, at: number, code: number): Opened | undefined {
+  const counter = COUNTERS.get(code)
+  if (!counter) return undefined
+  let from = at + counter.before.length
+  while (text.charCodeAt(from) === 32) from++
+  const numeral = readNumeralAt(text, from, { letters: false, tolerant: false })
+  if (!numeral || numeral.numeral.style === 'word') return undefined
+  let signAt = numeral.end
+  while (text.charCodeAt(signAt) === 32 && signAt < numeral.end + 3) signAt++
+  const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
+  if (!after) return undefined
+  const wordEnd = signAt + after.sign.length
+  const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
+  suffix.lastIndex = wordEnd
+  const inserted = suffix.exec(text)
+  const rank = inserted
+    ? readNumeralAt(text, wordEnd + 1, { letters: false, tolerant: false })?.numeral.value[0]
+    : undefined
+  const end = wordEnd + (inserted?.[0].length ?? 0)
+  const whole = {
+    ...numeral.numeral,
+    ...(inserted && rank !== undefined
+      ? {
+          printed: `${numeral.numeral.printed}${inserted[0]}`,
+          suffix: inserted[0],
+          suffixRank: rank,
+        }
+      : {}),
+  }
+  return {
+    kind: after.kind,
+    languages: counter.languages,
+    word: counter.before + after.sign,
+    wordEnd: end,
+    numeral: { numeral: whole, end },
+  }
+}
+
+const SPACED = /\p{L}(?: \p{L}){2,14}(?=[ \u00A0]{1,3}[\dIVXLC(№]|\s*$)/muy
+
+/** A word set with spaces between its letters: `С т а т ь я 1`. */
+function spaced(text: string, at: number): Opened | undefined {
+  if (text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at + 3) !== 32) return undefined
+  SPACED.lastIndex = at
+  const printed = SPACED.exec(text)?.[0]
+  if (printed === undefined) return undefined
+  const words = printed.replace(/ /g, '').toLowerCase()
+  const opener = (OPENERS.get(text.charCodeAt(at)) ?? []).find((known) => known.words === words)
+  if (!opener || opener.kind === 'testimonium') return undefined
+  const wordEnd = at + printed.length
+  const numeral = numeralAfter(text, wordEnd, opener.kind, false)
+  return numeral && { kind: opener.kind, languages: opener.languages, word: words, wordEnd, numeral }
+}
+
+const TWO_WORDS = /(\p{L}{3,20})[ \u00A0]{1,2}(\p{L}{4,12})(?=[ \t]*(?:[.:–—-]|$))/muy
+
+/** An ordinal before its word: `EERSTE DEEL`, `Première partie`. Only on a line of its own or before punctuation. */
+function ordinalFirst(text: string, at: number): Opened | undefined {
+  TWO_WORDS.lastIndex = at
+  const match = TWO_WORDS.exec(text)
+  if (!match) return undefined
+  const [printed, ordinal = '', word = ''] = match
+  const opener: Opener | undefined = CONTAINER_WORDS.get(word.toLowerCase())
+  const value = opener && readNumberWords([ordinal])?.value
+  if (!opener || value === undefined) return undefined
+  const wordEnd = at + printed.length
+  const numeral: NumeralAt = { numeral: { printed: ordinal, value: [value], style: 'word' }, end: wordEnd }
+  return { kind: opener.kind, languages: opener.languages, word: opener.words, wordEnd, numeral }
+}
+
+const CAPITALISED = /\p{Lu}\p{L}{4,9}(?=[ \u00A0]{1,2}\S)/uy
+
+/** A word for article with one wrong letter, before a number, at the start of a line: `ARTICE 9`. */
+function misspelt(text: string, at: number): Opened | undefined {
+  CAPITALISED.lastIndex = at
+  const printed = CAPITALISED.exec(text)?.[0]
+  if (printed === undefined) return undefined
+  const lower = printed.toLowerCase()
+  const opener = ARTICLE_WORDS.find(
+    ({ words }) => words.charAt(0) === lower.charAt(0) && isOneEditAway(lower, words),
+  )
+  if (!opener || lower === opener.words || lower === `${opener.words}s`) return undefined
+  const wordEnd = at + printed.length
+  const numeral = numeralAfter(text, wordEnd, 'article', false)
+  if (!numeral || numeral.numeral.style === 'word') return undefined
+  return {
+    kind: 'article',
+    languages: opener.languages,
+    word: opener.words,
+    wordEnd,
+    numeral,
+    isMisspelt: true,
+  }
+}
