@@ -1,5 +1,16 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  type FileHandle,
+} from 'node:fs/promises'
 
 /** A file open for writing or reading. Positions and lengths are bytes. */
 export interface OpenFile {
@@ -31,6 +42,8 @@ export interface FileSystem {
   /** Makes renames and new files in a folder durable, where the system knows that notion. */
   syncFolder(path: string): Promise<void>
   isWritable(folder: string): Promise<boolean>
+  /** Bytes that this user can still write on the folder's disk; nothing where the system does not say. */
+  freeBytes(folder: string): Promise<number | undefined>
 }
 
 const FLAGS: Record<OpenMode, string> = { read: 'r', append: 'a+', new: 'ax+' }
@@ -64,6 +77,11 @@ export const nodeFileSystem: FileSystem = {
     access(folder, constants.W_OK | constants.X_OK).then(
       () => true,
       () => false,
+    ),
+  freeBytes: (folder) =>
+    statfs(folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => undefined,
     ),
 }
 
