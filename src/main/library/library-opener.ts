@@ -45,17 +45,24 @@ export async function createLibrary(host: LibraryHost, root: string): Promise<vo
   try {
     await fs.makeFolder(folder.journal)
     await fs.makeFolder(folder.sources)
-    // The manifest comes last: a folder without it is no library, so a half-made one is never opened.
-    await writeManifest(fs, folder, {
-      format: LIBRARY_FORMAT,
-      libraryId: host.ids.next(),
-      createdAt: host.clock.now(),
-      appVersion: host.appVersion,
-      epoch: 1,
-    })
+    await beginLibrary(host, folder)
   } catch (error) {
     throw folderError(error, name)
   }
+}
+
+/**
+ * Writes the manifest of a new library. It comes last: a folder without it is no library, so a half-made one is never
+ * opened.
+ */
+export async function beginLibrary(host: LibraryHost, folder: LibraryFolder): Promise<void> {
+  await writeManifest(host.fs, folder, {
+    format: LIBRARY_FORMAT,
+    libraryId: host.ids.next(),
+    createdAt: host.clock.now(),
+    appVersion: host.appVersion,
+    epoch: 1,
+  })
 }
 
 /**
