@@ -2,6 +2,7 @@ import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import { codebookExport, exchangedCodebook } from './codebooks.ts'
 import { hash, id } from './entities.ts'
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
+import { problem } from './problem.ts'
 import { journalRecord, transaction } from './records.ts'
 import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
@@ -17,6 +18,10 @@ const libraryInfo = z.strictObject({
   /** Raised when a backup is restored: every projection of an older epoch is worthless. */
   epoch: z.int(),
   headSeq: z.int().min(0),
+  /** Why nothing can be changed; absent when everything can. */
+  readOnly: problem.exactOptional(),
+  /** What the user should know about the folder; none of it keeps from working. */
+  notices: z.array(problem),
 })
 
 /** What a window knows about the open library. */

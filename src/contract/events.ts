@@ -1,6 +1,7 @@
 import { COMMAND_IDS } from './commands.ts'
 import { id } from './entities.ts'
 import { ERROR_CODES } from './errors.ts'
+import { problem } from './problem.ts'
 import { journalRecord } from './records.ts'
 import { z } from './schema.ts'
 
@@ -28,6 +29,8 @@ export const EVENTS = {
     state: z.enum(['saved', 'saving', 'failed']),
     code: z.enum(ERROR_CODES).exactOptional(),
   }),
+  /** The open library can only be read from now on: what was written is not on the disk as it should be. */
+  'library.readOnly': z.strictObject({ reason: problem }),
   task,
   /** The window is about to close: it saves what is being typed and answers with `window.flushed`. */
   'window.flush': z.strictObject({}),

@@ -9,7 +9,7 @@ import type { HandlerParts } from './handler-parts.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 
 /** The refusals of a disk: what is refused so is kept as a draft. */
-const PASSING = new Set(['disk-full', 'write-failed'])
+const PASSING = new Set(['disk-full', 'write-failed', 'library-read-only'])
 
 /** Answers the calls about drafts, and commits with drafts behind it. */
 export function draftCalls({
@@ -25,7 +25,9 @@ export function draftCalls({
   const by = (): string => settings.settings.analyst
   const storeOf = (library: OpenLibrary): DraftStore => {
     const { libraryId } = library.manifest
-    const folders = [join(library.root, 'drafts'), join(paths.userData, 'drafts', libraryId)]
+    const ofMachine = join(paths.userData, 'drafts', libraryId)
+    // Nothing at all is written into the folder of a library that was opened for reading.
+    const folders = library.readOnly ? [ofMachine] : [join(library.root, 'drafts'), ofMachine]
     const known = stores.get(library) ?? draftStore(host.fs, host.clock, folders)
     stores.set(library, known)
     return known

@@ -13,6 +13,7 @@ import { historyCalls } from './history-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { freeFolder, infoOf } from './library/library-session.ts'
 import { entityPage } from './library/entity-pages.ts'
+import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
@@ -28,12 +29,16 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const keeper = backupKeeper(host, (title, work) =>
     tasks.run(title, (progress) => work(showProgress(progress))),
   )
+  // A library that can only be read gets no backups written into it.
+  const checkBackups = (library: OpenLibrary): void => {
+    if (!library.readOnly) void keeper.check(library)
+  }
   const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
   const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
   const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
     await settings.setOpen(root)
     // Beside the work: a backup that is due never keeps anyone waiting.
-    void keeper.check(session.require())
+    checkBackups(session.require())
     return infoOf(session.require())
   }
 
@@ -78,7 +83,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'library.commit': async (transaction) => {
       const library = session.require()
       const seq = await drafts.commit(transaction)
-      void keeper.check(library)
+      checkBackups(library)
       return { seq }
     },
     'library.info': async () => infoOf(session.require()),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu } from 'electron'
+import { problemOf } from '#contract/problem.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
 import { makeFarewell } from './farewell.ts'
@@ -73,6 +74,8 @@ async function start(): Promise<void> {
     onHistory: (history) => sendToWindows('library.history', history),
     onSaving: (state, code) =>
       sendToWindows('library.saving', code === undefined ? { state } : { state, code }),
+    onReadOnly: (reason) => sendToWindows('library.readOnly', { reason: problemOf(reason) }),
+    onUpkeepFailed: (error) => log.error(`a snapshot could not be made: ${String(error)}`),
   })
   const jobs = printJobs()
   const farewell = makeFarewell(() => sendToWindows('window.flush', {}))

@@ -6,6 +6,7 @@ export type ActionName = keyof typeof ACTION_LABELS
 
 const ACTION_LABELS = {
   'library.create': 'Create library',
+  'library.repair': 'Repair library',
   'agreement.import': 'Import agreement',
   'agreement.create': 'New agreement record',
   'agreement.edit': 'Edit record',

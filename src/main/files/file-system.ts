@@ -9,6 +9,7 @@ import {
   rm,
   rmdir,
   stat,
+  statfs,
   type FileHandle,
 } from 'node:fs/promises'
 
@@ -44,6 +45,8 @@ export interface FileSystem {
   /** Makes renames and new files in a folder durable, where the system knows that notion. */
   syncFolder(path: string): Promise<void>
   isWritable(folder: string): Promise<boolean>
+  /** Bytes that this user can still write on the folder's disk; nothing where the system does not say. */
+  freeBytes(folder: string): Promise<number | undefined>
 }
 
 const FLAGS: Record<OpenMode, string> = { read: 'r', append: 'a+', new: 'ax+' }
@@ -80,6 +83,11 @@ export const nodeFileSystem: FileSystem = {
     access(folder, constants.W_OK | constants.X_OK).then(
       () => true,
       () => false,
+    ),
+  freeBytes: (folder) =>
+    statfs(folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => undefined,
     ),
 }
 

@@ -9,6 +9,7 @@ import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
 import { notifyError } from '../workspace/notify.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { useAppearance } from './appearance.ts'
+import { useMainStatus } from './main-events.ts'
 
 /** How long a refused change waits before it is tried again. */
 const RETRY_MS = 2000
@@ -47,6 +48,7 @@ async function reopen(client: Client, token: string): Promise<LibraryInfo | unde
 
 /** Makes an opened library the one that the window is about. */
 export async function enterLibrary(client: Client, info: LibraryInfo): Promise<void> {
+  useMainStatus.setState({ readOnly: info.readOnly })
   goTo({ kind: 'opening', info, share: undefined })
   const projection = await openProjection(client, info, (share) => goTo({ kind: 'opening', info, share }))
   // A database that fails while in use is built anew from the journal; nothing is lost by it.

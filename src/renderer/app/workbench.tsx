@@ -6,6 +6,7 @@ import { Centre } from './centre.tsx'
 import { DropImport } from './drop-import.tsx'
 import { Inspector } from './inspector.tsx'
 import { LibraryCommands } from './library-commands.tsx'
+import { LibraryNotices } from './library-notices.tsx'
 import { SafetyCommands } from './safety-commands.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -24,6 +25,7 @@ export function Workbench(): ReactNode {
       <CodebookCommands />
       <DropImport />
       <TitleBar />
+      <LibraryNotices />
       <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">
         {sidebarOpen && (
           <>

@@ -28,7 +28,7 @@ class FakeMain {
 
   get info(): LibraryInfo {
     const { libraryId, epoch, records } = this
-    return { libraryId, epoch, headSeq: records.length, name: 'Test', path: '/test' }
+    return { libraryId, epoch, headSeq: records.length, name: 'Test', path: '/test', notices: [] }
   }
 
   commit(operations: readonly Operation[]): number {
