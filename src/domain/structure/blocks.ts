@@ -34,37 +34,42 @@ export function blocksOf(text: string, lines: readonly Line[], hardWrapped: bool
     else raw.push({ start: line.wordsStart, end, ...(marker ? { marker } : {}) })
     open = true
   }
-  return withLevels(
-    text,
-    raw.flatMap((block) => splitInline(text, block)),
-  )
+  const whole: Raw[] = []
+  for (const block of raw) {
+    if (block.end - block.start < LIST_IN_LINE) whole.push(block)
+    else for (const part of splitInline(text, block)) whole.push(part)
+  }
+  return withLevels(text, whole)
 }
 
 function withLevels(text: string, raw: readonly Raw[]): Block[] {
-  const marked = raw.filter((block) => block.marker !== undefined)
-  const levels = levelsOf(marked.flatMap((block) => block.marker ?? []))
-  const levelOf = new Map(marked.map((block, i) => [block, levels[i]]))
-  return raw.map((block) => {
-    const level = levelOf.get(block)
-    const words = text.slice(block.start, block.end)
-    const { start, end } = block
-    return level === undefined ? { start, end, words } : { ...block, words, level }
+  const levels = levelsOf(raw.flatMap((block) => block.marker ?? []))
+  let marked = 0
+  return raw.map(({ start, end, marker }) => {
+    const words = text.slice(start, end)
+    const level = marker ? levels[marked++] : undefined
+    return marker === undefined || level === undefined
+      ? { start, end, words }
+      : { start, end, words, marker, level }
   })
 }
 
 /** Shorter blocks are one paragraph, whatever stands inside: a list in a line is at least this long. */
 const LIST_IN_LINE = 240
-const INLINE_MARKER =
-  /(?<=[.;:,؛。；：] ?)(?<![ (]\p{L}{1,3}\. ?)(?=(?:\d{1,2}\.(?!\d)|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)) ?\p{L}|[–-] \p{Ll})/gu
+const INLINE_MARKER = /[.;:,؛。；：] ?(?=\d{1,2}\.(?!\d)|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[–-] [a-z])/g
+/** An abbreviation before a number is no end of a sentence: `No. 5`. */
+const ABBREVIATION = /(?:^|[ (])\p{L}{1,3}\. ?$/u
 
 /** Cuts a block at the list markers inside it, as far as they count up. */
 function splitInline(text: string, block: Raw): Raw[] {
-  if (block.end - block.start < LIST_IN_LINE) return [block]
   const words = text.slice(block.start, block.end)
-  const found = [...words.matchAll(INLINE_MARKER)].flatMap(({ index }) => {
-    const marker = index > 0 ? readMarker(words.slice(index, index + 16)) : undefined
-    return marker ? [{ index, marker }] : []
-  })
+  const found: { index: number; marker: Marker }[] = []
+  for (const match of words.matchAll(INLINE_MARKER)) {
+    const index = match.index + match[0].length
+    if (ABBREVIATION.test(words.slice(Math.max(0, index - 6), index))) continue
+    const marker = readMarker(words.slice(index, index + 16))
+    if (marker) found.push({ index, marker })
+  }
   if (found.length < 2) return [block]
   const levels = levelsOf([...(block.marker ? [block.marker] : []), ...found.map(({ marker }) => marker)])
   const cuts = found.filter((_, i) => levels[block.marker ? i + 1 : i] !== undefined)

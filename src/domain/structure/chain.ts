@@ -51,6 +51,7 @@ const ENDS_KEPT = 5
 
 interface End {
   readonly index: number
+  readonly form: string
   readonly score: number
 }
 
@@ -79,9 +80,14 @@ export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
         from = end.index
       }
     }
-    for (const [key, cost] of predecessors(link.numeral, costs)) {
-      for (const end of ends.at(key)) if (comesBefore(links[end.index], link)) consider(end, cost)
+    const look = (keys: readonly [string, number][]): void => {
+      for (const [key, cost] of keys)
+        for (const end of ends.at(key)) if (comesBefore(links[end.index], link)) consider(end, cost)
     }
+    look(neighbours(link.numeral))
+    // Nothing that costs a gap can beat this: most links are the next number of the best chain.
+    const isBest = best >= (ends.best?.score ?? 0) - costs.gap
+    if (!isBest) look(fartherBefore(link.numeral, costs))
     const resumed = ends.best && links[suspended[ends.best.index] ?? -1]
     if (resumed && follows(resumed.numeral, link.numeral))
       consider(ends.best, RESUME - formDifference(ends.best, link))
@@ -96,7 +102,7 @@ export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
     scores[i] = best + link.weight
     previous[i] = from
     suspended[i] = suspension(i, from)
-    ends.add(link, { index: i, score: best + link.weight })
+    ends.add(link, { index: i, form: link.form, score: best + link.weight })
   })
   return trace(links, scores, previous, suspended)
 
@@ -123,7 +129,6 @@ class Ends {
   bestBeforeSection: End | undefined
   #section = 0
   readonly #byKey = new Map<string, End[]>()
-  readonly #forms = new Map<End, string>()
 
   enterSection(section: number): void {
     if (section === this.#section) return
@@ -137,17 +142,16 @@ class Ends {
 
   add(link: Link, end: End): void {
     if (end.score > (this.best?.score ?? 0)) this.best = end
-    for (const key of keysOf(link.numeral)) this.#keep(key, link.form, end)
+    for (const key of keysOf(link.numeral)) this.#keep(key, end)
   }
 
-  #keep(key: string, form: string, end: End): void {
+  #keep(key: string, end: End): void {
     const kept = this.#byKey.get(key)
-    this.#forms.set(end, form)
     if (!kept) {
       this.#byKey.set(key, [end])
       return
     }
-    const same = kept.findIndex((other) => this.#forms.get(other) === form)
+    const same = kept.findIndex((other) => other.form === end.form)
     if (same >= 0) {
       if ((kept[same]?.score ?? 0) <= end.score) kept[same] = end
     } else if (kept.length < ENDS_KEPT) kept.push(end)
@@ -167,25 +171,37 @@ function keysOf(numeral: Numeral): string[] {
   return numeral.value.length === 1 ? [whole] : [whole, `${prefixOf(numeral).join('.')}.*`]
 }
 
-function predecessors(numeral: Numeral, costs: Costs): [string, number][] {
+/** Where the chain ends are that a numeral follows without a gap. */
+function neighbours(numeral: Numeral): [string, number][] {
   const last = lastOf(numeral)
   const prefix = prefixOf(numeral)
-  const at = (n: number): string => [...prefix, n].join('.')
-  const found: [string, number][] = []
-  if (numeral.suffixRank !== undefined) found.push([at(last), 0])
-  for (let back = 1; back <= WIDEST_GAP && last - back >= 0; back++)
-    found.push([at(last - back), back === 1 && numeral.suffixRank === undefined ? 0 : gapCost(back, costs)])
-  if (prefix.length > 0 && last <= 2) {
+  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
+  if (numeral.suffixRank !== undefined) return [[`${within}${last}`, 0]]
+  const found: [string, number][] = last > 0 ? [[`${within}${last - 1}`, 0]] : []
+  if (prefix.length > 0 && last <= 1) {
     const group = prefix.at(-1) ?? 0
-    const outer = prefix.slice(0, -1)
-    for (let back = 1; back <= WIDEST_GAP && group - back >= 0; back++)
-      found.push([
-        `${[...outer, group - back].join('.')}.*`,
-        (back === 1 ? 0 : gapCost(back, costs)) + (last === 2 ? costs.gap : 0),
-      ])
+    const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
+    if (group > 0) found.push([`${outer}${group - 1}.*`, 0])
     // `3` then `3.1`: a container that is numbered like what it contains.
     found.push([prefix.join('.'), 0.1])
   }
+  return found
+}
+
+/** Where the chain ends are that a numeral follows with a gap, and what that costs. */
+function fartherBefore(numeral: Numeral, costs: Costs): [string, number][] {
+  const last = lastOf(numeral)
+  const prefix = prefixOf(numeral)
+  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
+  const found: [string, number][] = []
+  for (let back = numeral.suffixRank === undefined ? 2 : 1; back <= WIDEST_GAP && last - back >= 0; back++)
+    found.push([`${within}${last - back}`, gapCost(back, costs)])
+  if (prefix.length === 0 || last > 2) return found
+  const group = prefix.at(-1) ?? 0
+  const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
+  const late = last === 2 ? costs.gap : 0
+  for (let back = last === 2 ? 1 : 2; back <= WIDEST_GAP && group - back >= 0; back++)
+    found.push([`${outer}${group - back}.*`, gapCost(back, costs) + late])
   return found
 }
 

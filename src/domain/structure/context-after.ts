@@ -12,6 +12,12 @@ type Context = Pick<Candidate, 'end' | 'close' | 'after'>
 
 /** Looks on from the end of a number, over its punctuation, to the words after it. */
 export function contextAfter(text: string, from: number): Context {
+  // Most numbers in a text are followed by a space and a small letter: references.
+  const next = text.charCodeAt(from + 1)
+  if (text.charCodeAt(from) === 32 && next >= 97 && next <= 122) {
+    const isMark = ').'.includes(text.charAt(from + 2) || ' ')
+    if (!isMark) return { end: from + 1, close: '', after: afterAt(text, from, from + 1, '') }
+  }
   const closing = exec(CLOSE, text, from)
   let at = from + closing.length
   at += exec(FOOTNOTE, text, at).length

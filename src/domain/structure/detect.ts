@@ -146,14 +146,17 @@ function headingDrafts(
 /** Extends every provision over what stands inside it. */
 function closeContainers(drafts: readonly Draft[]): Draft[] {
   const ends: number[] = []
-  return drafts
-    .toReversed()
-    .map((draft) => {
-      const end = Math.max(draft.end, ...ends.splice(draft.depth + 1))
-      while (ends.length <= draft.depth) ends.push(0)
-      ends[draft.depth] = Math.max(end, ends[draft.depth] ?? 0)
-      const leaf = draft.textStart === draft.end
-      return { ...draft, end, textStart: leaf ? end : draft.textStart }
-    })
-    .toReversed()
+  const closed = drafts.slice()
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]
+    if (!draft) continue
+    let end = draft.end
+    for (let depth = draft.depth + 1; depth < ends.length; depth++) end = Math.max(end, ends[depth] ?? 0)
+    ends.length = Math.min(ends.length, draft.depth + 1)
+    while (ends.length <= draft.depth) ends.push(0)
+    ends[draft.depth] = Math.max(end, ends[draft.depth] ?? 0)
+    if (end === draft.end) continue
+    closed[i] = { ...draft, end, textStart: draft.textStart === draft.end ? end : draft.textStart }
+  }
+  return closed
 }

@@ -3,7 +3,7 @@ import { GRAMMARS } from './grammars/grammars.ts'
 import type { Heading } from './heading.ts'
 
 /** So much of a text shows its language. */
-const SAMPLE = 20_000
+const SAMPLE = 3_000
 
 const SMALL_WORDS: readonly ReadonlySet<string>[] = GRAMMARS.map(
   ({ breaksOff }) => new Set(phrases(breaksOff).filter((word) => !word.includes("'"))),

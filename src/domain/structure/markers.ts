@@ -32,8 +32,6 @@ const ABJAD = 'أبجدهوزحطيكلمن'
 const HIJAI = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'
 const PERSIAN = ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'.split('')]
 
-/** Signs with which markers begin; most lines begin with none of them. */
-const FIRST = new RegExp(`^[(（<§–—•·*${D}${HAN}${STEMS}${HANGUL}${CIRCLED}a-zA-Zа-яА-Яا-ی-]`)
 const DIGITS = new RegExp(
   `^(?:<sup>([${D}]{1,3})\\.?</sup>|§ ?([${D}]{1,3})\\.?|([${D}]{1,3}(?:\\.[${D}]{1,3}){0,3})(?:[.．)）،、]|\\.\\)|\\s?[-–—](?=\\s))(?![${D}])|[(（]([${D}]{1,3})[)）][.-]?)\\s*`,
 )
@@ -51,8 +49,30 @@ const DEEPEST = 12
 
 /** Reads the marker at the start of a block, or nothing. Only the neighbours tell which reading is meant. */
 export function readMarker(words: string): Marker | undefined {
-  if (!FIRST.test(words)) return undefined
-  return digits(words) ?? letters(words) ?? arabic(words) ?? east(words) ?? bullet(words)
+  const code = words.charCodeAt(0)
+  if (isAsciiLetter(code)) return closesSoon(words) ? letters(words) : undefined
+  if (code < 128) return digits(words) ?? (code === OPEN_BRACKET ? bracketed(words) : bullet(words))
+  return bullet(words) ?? digits(words) ?? bracketed(words)
+}
+
+const OPEN_BRACKET = 40
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+/** Whether a bracket or stop closes a marker of few letters: most lines open with a word. */
+function closesSoon(words: string): boolean {
+  for (let i = 1; i < 6; i++) {
+    const code = words.charCodeAt(i)
+    if (code === 41 || (code === 46 && i === 1)) return true
+    if (!isAsciiLetter(code)) return false
+  }
+  return false
+}
+
+function bracketed(words: string): Marker | undefined {
+  return letters(words) ?? arabic(words) ?? east(words)
 }
 
 function digits(words: string): Marker | undefined {

@@ -28,8 +28,19 @@ const stripAccents = (word: string): string =>
 
 const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase()
 
-/** Openers by the code of the first letter with which they stand in a text (a capital, where there are capitals). */
+/** Openers by their first two letters (see openerKey); the longest first. */
 export const OPENERS: ReadonlyMap<number, readonly Opener[]> = openersOf(GRAMMARS)
+
+/** The codes of the letters with which openers stand in a text: capitals, where there are capitals. */
+export const OPENING_CODES: ReadonlySet<number> = new Set([...OPENERS.keys()].map((key) => key >>> 16))
+
+/** The key of what begins with two UTF-16 units: the first must be a capital, the second may be of either case. */
+export function openerKey(first: number, second: number): number {
+  const small = second >= 65 && second <= 90 ? second | 32 : second
+  if (small < 128) return (first << 16) | small
+  const lower = String.fromCharCode(second).toLowerCase()
+  return (first << 16) | lower.charCodeAt(0)
+}
 
 function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
   const merged = new Map<string, Opener>()
@@ -48,7 +59,7 @@ function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
   const byFirst = new Map<number, Opener[]>()
   // The longest phrase first: `protocol` must not hide `protocol additionnel`.
   for (const opener of [...merged.values()].sort((a, b) => b.words.length - a.words.length)) {
-    const code = opener.words.charAt(0).toUpperCase().charCodeAt(0)
+    const code = openerKey(opener.words.charAt(0).toUpperCase().charCodeAt(0), opener.words.charCodeAt(1))
     byFirst.set(code, [...(byFirst.get(code) ?? []), opener])
   }
   return byFirst

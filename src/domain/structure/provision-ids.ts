@@ -56,9 +56,13 @@ export function withIds(drafts: readonly Draft[]): Provision[] {
   })
 }
 
+const SIMPLE = /^[a-z0-9]*$/
+
 function segment(draft: Draft, parent: string, plain: Map<string, number>): string {
   const word = SHORT[draft.kind]
-  const number = (draft.arabic ?? draft.number)?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  const printed = (draft.arabic ?? draft.number)?.toLowerCase()
+  const number =
+    printed !== undefined && !SIMPLE.test(printed) ? printed.replace(/[^\p{L}\p{N}]+/gu, '-') : printed
   if (number !== undefined && (draft.kind === 'paragraph' || draft.kind === 'point')) return number
   if (number !== undefined) return `${word}-${number}`
   if (!BY_PLACE.has(draft.kind)) return word

@@ -9,18 +9,34 @@ import {
   CONTAINER_WORDS,
   COUNTERS,
   isLetter,
+  openerKey,
   OPENERS,
+  OPENING_CODES,
   type Opener,
   type OpenerKind,
 } from './openers.ts'
 
 const LINE_FEED = 10
 
-const INTERESTING = interestingCodes()
+const LETTER = 1
+const OPENS = 2
+const COUNTS = 4
+const CAPITAL = 8
+const SMALL = 16
 
-function interestingCodes(): Uint8Array {
+/** What a UTF-16 unit is to the scanner; a text has many, so one table answers every question about each. */
+const CLASSES = classTable()
+
+function classTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (const code of [...OPENERS.keys(), ...COUNTERS.keys()]) table[code] = 1
+  const set = (code: number, flag: number): void => {
+    table[code] = (table[code] ?? 0) | flag
+  }
+  for (let code = 0; code < table.length; code++) if (isLetter(code)) set(code, LETTER)
+  for (const code of OPENING_CODES) set(code, OPENS)
+  for (const code of COUNTERS.keys()) set(code, OPENS | COUNTS)
+  for (let code = 65; code <= 90; code++) set(code, CAPITAL)
+  for (let code = 97; code <= 122; code++) set(code, SMALL)
   return table
 }
 
@@ -29,32 +45,30 @@ function interestingCodes(): Uint8Array {
  * linear in the length of the text; nothing but the neighbourhood of a hit is looked at twice.
  */
 export function findCandidates(text: string): Candidate[] {
+  const classes = CLASSES
   const found: Candidate[] = []
   let lineIsOpen = true
-  let wasLetter = false
+  let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === LINE_FEED) {
-      lineIsOpen = true
-      wasLetter = false
+    const unit = classes[code] ?? 0
+    if ((unit & LETTER) === 0) {
+      if (code === LINE_FEED) lineIsOpen = true
+      before = unit
       continue
     }
-    const letter = isLetter(code)
     // Scanned texts glue a heading to the line before it: `partyArticle VII`.
-    const opensWord =
-      !wasLetter || COUNTERS.has(code) || (isCapital(code) && isSmall(text.charCodeAt(at - 1)))
-    if (letter && opensWord && (INTERESTING[code] === 1 || lineIsOpen)) {
-      const candidate = candidateAt(text, at, code, lineIsOpen)
+    const isGlued = (before & SMALL) !== 0 && (unit & CAPITAL) !== 0
+    const opensWord = (before & LETTER) === 0 || isGlued || (unit & COUNTS) !== 0
+    if (opensWord && ((unit & OPENS) !== 0 || lineIsOpen)) {
+      const candidate = candidateAt(text, at, code, unit, lineIsOpen)
       if (candidate) {
         found.push(candidate)
         at = Math.max(at, candidate.end - 1)
-        wasLetter = isLetter(text.charCodeAt(at))
-        lineIsOpen = false
-        continue
       }
     }
-    if (letter) lineIsOpen = false
-    wasLetter = letter
+    before = classes[text.charCodeAt(at)] ?? 0
+    lineIsOpen = false
   }
   return withLetteredChapters(found)
 }
@@ -76,15 +90,6 @@ function withLetteredChapters(found: Candidate[]): Candidate[] {
   })
 }
 
-/** Whether a code is that of a capital of the Latin alphabet without accents. */
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122
-}
-
 interface Opened {
   readonly kind: OpenerKind
   readonly languages: number
@@ -94,11 +99,17 @@ interface Opened {
   readonly isMisspelt?: boolean
 }
 
-function candidateAt(text: string, at: number, code: number, isFirstWord: boolean): Candidate | undefined {
+function candidateAt(
+  text: string,
+  at: number,
+  code: number,
+  unit: number,
+  isFirstWord: boolean,
+): Candidate | undefined {
   const opened =
-    counted(text, at, code) ??
-    (INTERESTING[code] === 1 ? opens(text, at, isFirstWord) : undefined) ??
-    (isFirstWord ? (spaced(text, at) ?? ordinalFirst(text, at) ?? misspelt(text, at)) : undefined)
+    ((unit & COUNTS) !== 0 ? counted(text, at, code) : undefined) ??
+    ((unit & OPENS) !== 0 ? opens(text, at, isFirstWord) : undefined) ??
+    (isFirstWord && mayBeUnusual(text, at, unit) ? unusual(text, at) : undefined)
   if (!opened) return undefined
   const context = contextBefore(text, at, isFirstWord)
   const printed = text.slice(at, opened.wordEnd)
@@ -137,7 +148,7 @@ const LETTERED = new Set<OpenerKind>([
 
 function opens(text: string, at: number, isFirstWord: boolean): Opened | undefined {
   let bare: Opened | undefined
-  for (const opener of OPENERS.get(text.charCodeAt(at)) ?? []) {
+  for (const opener of openersAt(text, at)) {
     const { kind, words, languages } = opener
     const wordEnd = at + sameWords(text, at, words)
     if (wordEnd === at) continue
@@ -148,6 +159,7 @@ function opens(text: string, at: number, isFirstWord: boolean): Opened | undefin
     }
     if (isLetter(text.charCodeAt(wordEnd)) && !words.endsWith('.')) continue
     if (kind === 'testimonium') return opened
+    if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
     const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
     if (numeral) return { ...opened, numeral }
     if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
@@ -155,14 +167,46 @@ function opens(text: string, at: number, isFirstWord: boolean): Opened | undefin
   return bare
 }
 
+/**
+ * Whether a word in mid-sentence is followed by a number and the rest of the sentence: `under Article 5 shall`. Nine
+ * hits in ten are such, and are not worth reading the number.
+ */
+function isPlainReference(text: string, at: number, wordEnd: number): boolean {
+  const before = CLASSES[text.charCodeAt(at - 2)] ?? 0
+  if (text.charCodeAt(at - 1) !== SPACE || ((before & SMALL) === 0 && text.charCodeAt(at - 2) !== COMMA))
+    return false
+  let end = wordEnd + 1
+  while (end < wordEnd + 16 && text.charCodeAt(end) > SPACE) end++
+  const last = text.charCodeAt(end - 1)
+  if (last === COMMA || last === SEMICOLON) return true
+  return (
+    text.charCodeAt(end) === SPACE &&
+    ((CLASSES[text.charCodeAt(end + 1)] ?? 0) & SMALL) !== 0 &&
+    text.charCodeAt(end + 2) !== CLOSING_BRACKET &&
+    !INSERTED.some((suffix) => text.startsWith(suffix, end + 1))
+  )
+}
+
+/** `Article 6 bis` may be a heading all the same. */
+const INSERTED = ['bis', 'ter ', 'quater']
+const SPACE = 32
+const COMMA = 44
+const SEMICOLON = 59
+const CLOSING_BRACKET = 41
+
+const NONE: readonly Opener[] = []
+
+function openersAt(text: string, at: number): readonly Opener[] {
+  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? NONE
+}
+
 /** The length of the words at an offset, when they are these; else 0. */
 function sameWords(text: string, at: number, words: string): number {
-  // The second letter tells most words apart without making a string.
-  const second = text.charCodeAt(at + 1) | 32
-  const wanted = words.charCodeAt(1) | 32
-  if (second !== wanted && wanted < 128 && second < 128) return 0
-  if (text.slice(at, at + words.length).toLowerCase() === words) return words.length
-  if (wanted < 128) return 0
+  let matched = 0
+  while (matched < words.length && isSameLetter(text.charCodeAt(at + matched), words.charCodeAt(matched)))
+    matched++
+  if (matched === words.length) return matched
+  if (words.charCodeAt(0) < ARABIC) return 0
   // Arabic words are drawn out with tatweel: `الفصـل`.
   let length = 0
   for (let i = 0; i < words.length; i++, length++) {
@@ -173,6 +217,14 @@ function sameWords(text: string, at: number, words: string): number {
 }
 
 const TATWEEL = 0x640
+const ARABIC = 0x600
+
+/** Whether a letter of a text, large or small, is a small letter. */
+function isSameLetter(code: number, small: number): boolean {
+  if (code === small) return true
+  if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
+}
 
 const BEFORE_NUMBER =
   /[ \t\u00A0\u3000\u202F]{0,6}(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
@@ -223,6 +275,25 @@ function counted(text: string, at: number, code: number): Opened | undefined {
   }
 }
 
+/** The longest line that is looked at for headings in unusual forms. */
+const LONGEST_UNUSUAL = 80
+
+/** Whether a line may be a heading in a form that costs more to recognise: it is short and opens with a capital. */
+function mayBeUnusual(text: string, at: number, unit: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128 && (unit & CAPITAL) === 0) return false
+  const feed = text.indexOf('\n', at)
+  return (feed < 0 ? text.length : feed) - at <= LONGEST_UNUSUAL || ARTICLE_INITIALS.has(code)
+}
+
+function unusual(text: string, at: number): Opened | undefined {
+  return spaced(text, at) ?? ordinalFirst(text, at) ?? misspelt(text, at)
+}
+
+const ARTICLE_INITIALS = new Set(
+  ARTICLE_WORDS.map(({ words }) => words.charAt(0).toUpperCase().charCodeAt(0)),
+)
+
 const SPACED = /\p{L}(?: \p{L}){2,14}(?=[ \u00A0]{1,3}[\dIVXLC(№]|\s*$)/muy
 
 /** A word set with spaces between its letters: `С т а т ь я 1`. */
@@ -232,7 +303,7 @@ function spaced(text: string, at: number): Opened | undefined {
   const printed = SPACED.exec(text)?.[0]
   if (printed === undefined) return undefined
   const words = printed.replace(/ /g, '').toLowerCase()
-  const opener = (OPENERS.get(text.charCodeAt(at)) ?? []).find((known) => known.words === words)
+  const opener = [...OPENERS.values()].flat().find((known) => known.words === words)
   if (!opener || opener.kind === 'testimonium') return undefined
   const wordEnd = at + printed.length
   const numeral = numeralAfter(text, wordEnd, opener.kind, false)
@@ -259,6 +330,7 @@ const CAPITALISED = /\p{Lu}\p{L}{4,9}(?=[ \u00A0]{1,2}\S)/uy
 
 /** A word for article with one wrong letter, before a number, at the start of a line: `ARTICE 9`. */
 function misspelt(text: string, at: number): Opened | undefined {
+  if (!ARTICLE_INITIALS.has(text.charCodeAt(at))) return undefined
   CAPITALISED.lastIndex = at
   const printed = CAPITALISED.exec(text)?.[0]
   if (printed === undefined) return undefined

@@ -5,6 +5,7 @@ import { evidenceFor } from './evidence.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
 import type { Doubt } from './provision.ts'
+import type { OpenerKind } from './openers.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What was chosen of all candidates. */
@@ -22,7 +23,7 @@ export interface Selection {
 const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsection'] as const
 
 /** Below this a candidate is not worth weighing with the others. */
-const HOPELESS = -1
+const HOPELESS = -0.7
 /** A division in running text must be followed so soon by an article, or it is only spoken of. */
 const NEAR = 300
 
@@ -43,7 +44,15 @@ export function selectHeadings(text: string, candidates: readonly Candidate[], l
   const announced = attachments.map(({ candidate }) => candidate)
   const starts = attachments.map(({ candidate }) => candidate.start)
   const closings = candidates.filter((c) => c.kind === 'testimonium' && isClosing(c)).map((c) => c.start)
-  const chain = (kind: HeadingKind, costs: Costs): Found[] => chainOf(weighed, kind, costs, starts, closings)
+  const byKind = new Map<OpenerKind, Weighed[]>()
+  for (const one of weighed) {
+    if (one.weight < HOPELESS) continue
+    const same = byKind.get(one.candidate.kind)
+    if (same) same.push(one)
+    else byKind.set(one.candidate.kind, [one])
+  }
+  const chain = (kind: HeadingKind, costs: Costs): Found[] =>
+    chainOf(byKind.get(kind) ?? [], costs, starts, closings)
 
   const articles = withAttachments(chain('article', ARTICLE_COSTS), announced)
   const rules = withAttachments(chain('rule', CONTAINER_COSTS), announced)
@@ -89,7 +98,6 @@ interface Found {
 
 function chainOf(
   weighed: readonly Weighed[],
-  kind: HeadingKind,
   costs: Costs,
   attachments: readonly number[],
   closings: readonly number[],
@@ -98,10 +106,10 @@ function chainOf(
   let section = 0
   let closed = 0
   for (const one of weighed) {
-    const { candidate, weight } = one
+    const { candidate } = one
     while ((attachments[section] ?? Infinity) < candidate.start) section++
     while ((closings[closed] ?? Infinity) < candidate.start) closed++
-    if (candidate.kind !== kind || !candidate.numeral || weight < HOPELESS) continue
+    if (!candidate.numeral) continue
     links.push({
       ...one,
       numeral: candidate.numeral,

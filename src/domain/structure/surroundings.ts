@@ -60,8 +60,11 @@ function flatLines(text: string, candidates: readonly Candidate[]): boolean[] {
 /** Which candidates stand between “ and ”; German closes with “, so only one that opens a word counts. */
 function quotations(text: string, candidates: readonly Candidate[]): boolean[] {
   if (!text.includes('“')) return []
-  const opening = /(?<=^|[\s(])“(?=\S)/gu
-  const opens = [...text.matchAll(opening)].map(({ index }) => index)
+  const opens: number[] = []
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+    const before = text.charAt(at - 1)
+    if (at === 0 || before.trim() === '' || before === '(') opens.push(at)
+  }
   let open = 0
   let close = text.indexOf('”')
   let closedAt = -1
