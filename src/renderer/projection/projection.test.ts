@@ -2,79 +2,18 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryInfo } from '#contract/calls.ts'
-import type { Client } from '#contract/client.ts'
-import { applyOperations } from '#domain/library/apply.ts'
 import { setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.ts'
-import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import { annotationOf, AUTHOR, libraryOperations, TEXT } from '#domain/library/fixture.testing.ts'
-import { LibraryState } from '#domain/library/library-state.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
 import { create, inverseAll, type Operation } from '#domain/library/operation.ts'
-import type { JournalRecord } from '#domain/library/record.ts'
+import { FakeMain } from './fake-main.testing.ts'
 import { openProjection, type Projection } from './projection.ts'
 import { openDexieStore, type OpenStore } from './dexie-store.ts'
 import { memoryStore, openMemoryStore } from './memory-store.ts'
 import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
 import type { ProjectionStore } from './projection-store.ts'
-
-let libraries = 0
-
-/** A main process without a disk: it records, tells, and answers what a projection asks. */
-class FakeMain {
-  readonly records: JournalRecord[] = []
-  readonly state = new LibraryState()
-  readonly asked: string[] = []
-  /** Numbers of records that a damaged journal does not give any more. */
-  readonly unreadable = new Set<number>()
-  readonly libraryId = `library-${++libraries}`
-  epoch = 1
-  #listener: ((payload: { record: JournalRecord }) => void) | undefined
-
-  get info(): LibraryInfo {
-    const { libraryId, epoch, records } = this
-    return { libraryId, epoch, headSeq: records.length, name: 'Test', path: '/test', notices: [] }
-  }
-
-  commit(operations: readonly Operation[]): number {
-    applyOperations(this.state, operations)
-    const record: JournalRecord = {
-      seq: this.records.length + 1,
-      at: AUTHOR.at,
-      by: 'Ana',
-      action: 'annotation.add',
-      operations,
-    }
-    this.records.push(record)
-    this.#listener?.({ record })
-    return record.seq
-  }
-
-  readonly client = {
-    invoke: (name: string, input: { after: number; limit: number }) => {
-      this.asked.push(name)
-      if (name === 'library.records') {
-        const wanted = this.records.slice(input.after, input.after + input.limit)
-        return Promise.resolve(wanted.filter((record) => !this.unreadable.has(record.seq)))
-      }
-      const kinds = ['agreement', 'text', 'structure', 'codebook', 'theme', 'brief'] as const
-      const entities: [EntityKind, Entity][] = kinds.flatMap((kind) =>
-        this.state.all(kind).map((entity): [EntityKind, Entity] => [kind, entity]),
-      )
-      for (const textId of this.state.markedTexts()) {
-        for (const annotation of this.state.annotationsOf(textId)) entities.push(['annotation', annotation])
-        for (const assessment of this.state.assessmentsOf(textId)) entities.push(['assessment', assessment])
-      }
-      return Promise.resolve({ entities, total: entities.length, seq: this.records.length })
-    },
-    on: (_: string, listener: (payload: { record: JournalRecord }) => void) => {
-      this.#listener = listener
-      return () => {
-        this.#listener = undefined
-      }
-    },
-  } as unknown as Client
-}
 
 async function open(main: FakeMain): Promise<Projection> {
   main.asked.length = 0
@@ -249,9 +188,10 @@ describe('a projection', () => {
     await held.open()
     await held.meta.put({ key: 'state', version: 0, libraryId: 'x', epoch: 0, appliedSeq: 0 })
     // An open transaction that is kept busy makes everybody else wait.
-    let isHeld = true
+    let letGo = false
+    const isHeld = (): boolean => !letGo
     const holding = held.transaction('rw', held.tables, async () => {
-      while (isHeld) await held.meta.get('state')
+      while (isHeld()) await held.meta.get('state')
     })
     const projection = await openProjection(
       main.client,
@@ -260,7 +200,7 @@ describe('a projection', () => {
       (info) => openDexieStore(info, 50),
     )
     expect(projection.catalog.agreements.size).toBe(1)
-    isHeld = false
+    letGo = true
     await holding
     held.close()
   })
