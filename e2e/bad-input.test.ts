@@ -102,7 +102,7 @@ test('a library made by a newer version is opened for reading only, and not chan
     .replace('"format": 1', '"format": 99')
   expect(manifest).toContain('99')
   writeFileSync(path, manifest)
-  const before = new Set(readdirSync(library, { recursive: true }))
+  const before = new Set(readdirSync(library, { recursive: true, encoding: 'utf8' }))
 
   page = await pacta.start()
   const bench = new WorkbenchPage(page)
@@ -115,7 +115,7 @@ test('a library made by a newer version is opened for reading only, and not chan
   await expect(bench.toast).toContainText('is open for reading only.')
   await pacta.quit()
   expect(readFileSync(path, 'utf8')).toBe(manifest)
-  expect(new Set(readdirSync(library, { recursive: true }))).toEqual(before)
+  expect(new Set(readdirSync(library, { recursive: true, encoding: 'utf8' }))).toEqual(before)
 })
 
 test('a second start brings the first window to the front and says so', async ({ pacta, launch }) => {

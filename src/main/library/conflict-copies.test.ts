@@ -38,6 +38,7 @@ describe('isConflictCopy', () => {
     ['journal', '000001.jsonl'],
     ['journal', '1000001.jsonl'],
     ['journal', '000001.jsonl.gz'],
+    ['journal', '000001.jsonl.gz.sha256'],
     ['snapshots', '000001200.json.gz'],
     ['snapshots', '000001200.json.gz.sha256'],
     ['sources', HASH],

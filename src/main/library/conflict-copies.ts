@@ -15,7 +15,11 @@ const COPIES: Readonly<Record<'root' | 'journal' | 'snapshots' | 'sources', read
     /^lock(?!\.stale-).+$/u,
     /^(?:journal|snapshots|sources|drafts|backups)[ ._(-].+$/u,
   ],
-  journal: [/^\d{6,}[^\d.].*\.jsonl(?:\.gz)?$/u, /^\d{6,}\.(?!jsonl).+$/u, /^\d{6,}\.jsonl(?!\.gz$).+$/u],
+  journal: [
+    /^\d{6,}[^\d.].*\.jsonl(?:\.gz)?$/u,
+    /^\d{6,}\.(?!jsonl).+$/u,
+    /^\d{6,}\.jsonl(?!\.gz(?:\.sha256)?$).+$/u,
+  ],
   snapshots: [/^\d{9,}(?!\.json\.gz(?:\.sha256)?$).+$/u],
   sources: [/^[0-9a-f]{64}.+$/u],
 }

@@ -2,7 +2,7 @@ import { PactaError } from '#contract/errors.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { decodeLine, seqOfLine } from './record-codec.ts'
-import { linesOf, listSegments, readSegment, segmentName, type Segment } from './segments.ts'
+import { hasSpoiltEnd, linesOf, listSegments, readSegment, segmentName, type Segment } from './segments.ts'
 
 /** Where a record stands in its segment, in bytes of the unpacked segment, without the line feed. */
 export interface RecordPlace {
@@ -82,7 +82,8 @@ export async function scanJournal(
     tornBytes = 0
     for (const { start, end, isFinished } of linesOf(bytes)) {
       if (!isFinished) {
-        if (segment === segments.at(-1) && isWhole) tornBytes = end - start
+        const isTorn = segment === segments.at(-1) && isWhole && !hasSpoiltEnd(bytes.subarray(start, end))
+        if (isTorn) tornBytes = end - start
         else lost(damaged(start))
         break
       }

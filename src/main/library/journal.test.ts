@@ -188,6 +188,13 @@ describe('the journal', () => {
     expect(await journal.read(1, 2)).toEqual([record(2), record(3)])
   })
 
+  it('is read also while it is being packed', async () => {
+    const folder = await written(8, 500)
+    const { journal } = await reopen(folder, undefined, 500)
+    await packJournal(faultyFileSystem(), folder, 8)
+    expect((await journal.read(0, 8)).map((r) => r.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
   it('packs nothing when the disk is full, and leaves no half-packed file', async () => {
     const folder = await written(8, 500)
     const before = readdirSync(folder)

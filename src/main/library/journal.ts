@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
-import type { FileSystem, OpenFile } from '../files/file-system.ts'
+import { systemCode, type FileSystem, type OpenFile } from '../files/file-system.ts'
 import { scanJournal, type SegmentIndex } from './journal-scan.ts'
 import { decodeLine, encodeRecord, seqOfLine } from './record-codec.ts'
 import { linesOf, listSegments, readSegment, segmentName, type Segment } from './segments.ts'
@@ -145,28 +145,52 @@ class SegmentedJournal implements Journal {
   async read(after: number, limit: number): Promise<JournalRecord[]> {
     const records: JournalRecord[] = []
     const last = Math.min(after + limit, this.#headSeq)
-    for (const [i, segment] of this.#segments.entries()) {
-      const next = this.#segments[i + 1]?.firstSeq ?? Infinity
-      if (next <= after + 1 || segment.firstSeq > last) continue
-      const index = await this.#indexOf(segment)
-      const wanted = []
-      for (let seq = Math.max(after + 1, segment.firstSeq); seq <= last && seq < next; seq++) {
-        const place = index.get(seq)
-        if (place) wanted.push(place)
-      }
-      const [begin, end] = [wanted[0], wanted.at(-1)]
-      if (!begin || !end) continue
-      const bytes = await this.#readRange(segment, begin.start, end.start + end.length)
-      for (const { start, length } of wanted) {
-        const decoded = decodeLine(bytes.subarray(start - begin.start, start - begin.start + length))
-        if (decoded.ok) records.push(decoded.record)
-      }
+    const firstSeqs = [...this.firstSeqs]
+    for (const [i, firstSeq] of firstSeqs.entries()) {
+      const next = firstSeqs[i + 1] ?? Infinity
+      if (next <= after + 1 || firstSeq > last) continue
+      const [from, to] = [Math.max(after + 1, firstSeq), Math.min(last, next - 1)]
+      for (const record of await this.#readFrom(firstSeq, from, to)) records.push(record)
     }
     return records
   }
 
+  /** Records of one segment. It may be packed while it is being read: it is then read anew. */
+  async #readFrom(firstSeq: number, from: number, to: number): Promise<JournalRecord[]> {
+    for (let attempt = 1; ; attempt++) {
+      const segment = this.#segments.find((one) => one.firstSeq === firstSeq)
+      if (!segment) return []
+      try {
+        return await this.#readOnce(segment, from, to)
+      } catch (error) {
+        if (systemCode(error) !== 'ENOENT' || attempt > 1) throw error
+        await this.refresh()
+      }
+    }
+  }
+
+  async #readOnce(segment: Segment, from: number, to: number): Promise<JournalRecord[]> {
+    const index = await this.#indexOf(segment)
+    const wanted = []
+    for (let seq = from; seq <= to; seq++) {
+      const place = index.get(seq)
+      if (place) wanted.push(place)
+    }
+    const [begin, end] = [wanted[0], wanted.at(-1)]
+    if (!begin || !end) return []
+    const bytes = await this.#readRange(segment, begin.start, end.start + end.length)
+    return wanted.flatMap(({ start, length }) => {
+      const decoded = decodeLine(bytes.subarray(start - begin.start, start - begin.start + length))
+      return decoded.ok ? [decoded.record] : []
+    })
+  }
+
   async refresh(): Promise<void> {
-    this.#segments = await listSegments(this.#place.fs, this.#place.folder)
+    const found = await listSegments(this.#place.fs, this.#place.folder)
+    // Only how known ones stand there now: one may have been begun since the folder was listed.
+    this.#segments = this.#segments.map(
+      (segment) => found.find(({ firstSeq }) => firstSeq === segment.firstSeq) ?? segment,
+    )
   }
 
   async close(): Promise<void> {

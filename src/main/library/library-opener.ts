@@ -29,6 +29,8 @@ export interface LibraryHost {
   readonly appVersion: string
   /** Records and operations after which a snapshot is made; absent for the usual number. */
   readonly snapshotAfter?: number
+  /** Bytes after which the journal goes on in a new file; absent for the usual number. */
+  readonly segmentBytes?: number
 }
 
 /**
@@ -109,8 +111,10 @@ export async function openLibrary(
         upkeep.add(record)
       },
       cutTornTail: !readOnly,
+      ...(host.segmentBytes === undefined ? {} : { segmentBytes: host.segmentBytes }),
     })
     readOnly ??= problem ?? missingSegment(name, snapshot, journal.firstSeqs)
+    if (journal.headSeq === 0) readOnly ??= await emptied(fs, folder)
     // A library that is only read is not kept from whoever can write it.
     if (readOnly) await locked.lock?.release()
     return new OpenLibrary({
@@ -172,6 +176,13 @@ function missingSegment(
   const missing = snapshot?.segments.find((firstSeq) => !present.includes(firstSeq))
   if (missing === undefined) return undefined
   return new PactaError('library-damaged', { name, file: `journal/${segmentName(missing)}`, byte: 0 })
+}
+
+/** A library without a record that has sources was not always so: its journal has been taken away. */
+async function emptied(fs: FileSystem, folder: LibraryFolder): Promise<PactaError | undefined> {
+  if ((await fs.list(folder.sources)).length === 0) return undefined
+  const details = { name: basename(folder.root), file: `journal/${segmentName(1)}`, byte: 0 }
+  return new PactaError('library-damaged', details)
 }
 
 async function noticesOf(

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
+import { sumFileOf, writeSum } from './sum-file.ts'
 import { inflate, listSegments, packedName } from './segments.ts'
 
 const compress = promisify(gzip)
@@ -19,10 +20,13 @@ export async function packJournal(fs: FileSystem, folder: string, upTo: number):
     const plain = join(folder, segment.name)
     const packed = join(folder, packedName(segment.firstSeq))
     const bytes = await fs.readFile(plain)
-    await replaceFile(fs, packed, await compress(bytes))
+    const small = await compress(bytes)
+    await replaceFile(fs, packed, small)
+    await writeSum(fs, packed, small)
     const { bytes: again, isWhole } = await inflate(await fs.readFile(packed))
     if (!isWhole || !again.equals(bytes)) {
       await fs.remove(packed)
+      await fs.remove(sumFileOf(packed))
       throw new Error(`${packedName(segment.firstSeq)} was not written as it should be`)
     }
     await fs.remove(plain)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { constants, createGunzip } from 'node:zlib'
 import type { FileSystem } from '../files/file-system.ts'
+import { seqOfLine } from './record-codec.ts'
 
 /** One file of the journal. It is named after the number of its first record, so a missing one leaves a gap. */
 export interface Segment {
@@ -62,6 +63,14 @@ export function inflate(packed: Uint8Array): Promise<SegmentBytes> {
     gunzip.on('error', () => finish(false))
     gunzip.end(packed)
   })
+}
+
+/**
+ * Whether bytes without a line feed at the end are a whole record whose line feed has become something else. A write
+ * that was cut short never looks so.
+ */
+export function hasSpoiltEnd(tail: Uint8Array): boolean {
+  return seqOfLine(tail.subarray(0, -1)) !== undefined
 }
 
 /** One line of a segment. Offsets are bytes. */

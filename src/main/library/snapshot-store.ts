@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot-format.ts'
+import { fitsSum, sumFileOf, writeSum } from './sum-file.ts'
 
 /** How many snapshots are kept: if the newest is damaged an older one serves. */
 const KEPT = 3
@@ -42,10 +42,8 @@ export async function readSnapshot(
   seq: number,
 ): Promise<Snapshot | undefined> {
   const path = join(folder, snapshotName(seq))
-  const [bytes, sum] = await Promise.all(
-    [path, `${path}.sha256`].map((file) => fs.readFile(file).catch(() => undefined)),
-  )
-  if (!bytes || !sum || Buffer.from(sum).toString('utf8') !== sumLine(bytes, seq)) return undefined
+  const bytes = await fs.readFile(path).catch(() => undefined)
+  if (!bytes || !(await fitsSum(fs, path, bytes))) return undefined
   const snapshot = await decodeSnapshot(bytes)
   return snapshot?.seq === seq ? snapshot : undefined
 }
@@ -77,21 +75,15 @@ export async function writeSnapshot(fs: FileSystem, folder: string, snapshot: Sn
   const path = join(folder, snapshotName(seq))
   await fs.makeFolder(folder)
   await replaceFile(fs, path, bytes)
-  await replaceFile(fs, `${path}.sha256`, Buffer.from(sumLine(bytes, seq)))
-  const written = await fs.readFile(path)
-  if (sumLine(written, seq) !== sumLine(bytes, seq) || !(await decodeSnapshot(written))) {
+  await writeSum(fs, path, bytes)
+  if (!(await readSnapshot(fs, folder, seq))) {
     throw new Error(`Snapshot ${seq} was not written as it should be`)
   }
   const all = await listSnapshots(fs, folder)
   const kept = all.slice(0, KEPT)
   for (const old of all.slice(KEPT)) {
     await fs.remove(join(folder, snapshotName(old)))
-    await fs.remove(`${join(folder, snapshotName(old))}.sha256`)
+    await fs.remove(sumFileOf(join(folder, snapshotName(old))))
   }
   return kept.at(-1) ?? seq
-}
-
-/** As `sha256sum` prints it, so that `sha256sum -c` can check it. */
-function sumLine(bytes: Uint8Array, seq: number): string {
-  return `${createHash('sha256').update(bytes).digest('hex')}  ${snapshotName(seq)}\n`
 }

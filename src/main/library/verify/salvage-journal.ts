@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileSystem } from '../../files/file-system.ts'
 import { decodeLine } from '../record-codec.ts'
-import { linesOf, listSegments, readSegment } from '../segments.ts'
+import { hasSpoiltEnd, linesOf, listSegments, readSegment } from '../segments.ts'
+import { fitsSum } from '../sum-file.ts'
 import { placeOf, type Findings } from './findings.ts'
 
 /** Everything in a journal that can still be read. */
@@ -34,10 +35,14 @@ export async function salvageJournal(
       findings.error(file, 'cannot be read')
       continue
     }
+    if (segment.isPacked && (await isNotAsPacked(fs, join(folder, segment.name)))) {
+      findings.error(file, 'does not fit its checksum')
+    }
     for (const { start, end, isFinished } of linesOf(read.bytes)) {
       const place = placeOf(file, start)
       if (!isFinished) {
-        const isTorn = segment === segments.at(-1) && read.isWhole
+        const tail = read.bytes.subarray(start, end)
+        const isTorn = segment === segments.at(-1) && read.isWhole && !hasSpoiltEnd(tail)
         if (isTorn) findings.warning(place, 'the last write was cut short; the next opening removes it')
         else findings.error(place, 'the line does not end')
         break
@@ -63,6 +68,11 @@ export async function salvageJournal(
     if (!read.isWhole) findings.error(placeOf(file, read.bytes.length), 'cannot be unpacked from there on')
   }
   return { records, segments }
+}
+
+async function isNotAsPacked(fs: FileSystem, path: string): Promise<boolean> {
+  // Without a sum beside it, as in an archive, the checksums of its lines must do.
+  return (await fitsSum(fs, path, await fs.readFile(path))) === false
 }
 
 function lostWords(from: number, to: number): string {
