@@ -45,8 +45,7 @@ function unnumbered(text: string, candidate: Candidate, closed: boolean): boolea
   const { before, after, start, end } = candidate
   if (before === 'comma' || before === 'connector') return false
   if (before === 'lower' && !candidate.afterBlankLine) return false
-  const feed = text.indexOf('\n', end)
-  const line = text.slice(start, feed < 0 ? undefined : Math.min(feed, start + LONGEST_LINE + 1)).trim()
+  const line = (text.slice(start, Math.max(end, start + LONGEST_LINE + 1)).split('\n', 1)[0] ?? '').trim()
   const isAlone = after === 'line end'
   if (isAlone) return true
   if (line.length > LONGEST_LINE) return false

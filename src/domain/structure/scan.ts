@@ -282,8 +282,9 @@ const LONGEST_UNUSUAL = 80
 function mayBeUnusual(text: string, at: number, unit: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128 && (unit & CAPITAL) === 0) return false
-  const feed = text.indexOf('\n', at)
-  return (feed < 0 ? text.length : feed) - at <= LONGEST_UNUSUAL || ARTICLE_INITIALS.has(code)
+  if (ARTICLE_INITIALS.has(code)) return true
+  const feed = text.slice(at, at + LONGEST_UNUSUAL).indexOf('\n')
+  return feed >= 0 || text.length - at <= LONGEST_UNUSUAL
 }
 
 function unusual(text: string, at: number): Opened | undefined {
