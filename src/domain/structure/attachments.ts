@@ -44,6 +44,8 @@ function numbered(candidate: Candidate, weight: number): boolean {
 function unnumbered(text: string, candidate: Candidate, closed: boolean): boolean {
   const { before, after, start, end } = candidate
   if (before === 'comma' || before === 'connector') return false
+  // `List of ports` is a heading in an annex; only in capitals does the word announce a schedule.
+  if (candidate.kind === 'schedule' && !candidate.isCapitals) return false
   if (before === 'lower' && !candidate.afterBlankLine) return false
   const line = (text.slice(start, Math.max(end, start + LONGEST_LINE + 1)).split('\n', 1)[0] ?? '').trim()
   const isAlone = after === 'line end'

@@ -65,20 +65,20 @@ export function splitAt(
  * Joins a provision to what stands before it: to the last words of its elder sibling, or to its parent's own text
  * when it is the first child. What stood inside it stays, one level up if need be. Unchanged for the first of a text.
  */
-export function mergeWithPrevious(provisions: Provisions, id: ProvisionId): Provisions {
+export function mergeWithPrevious(provisions: Provisions, text: string, id: ProvisionId): Provisions {
   const index = provisions.findIndex((p) => p.id === id)
   const merged = provisions[index]
   const before = provisions[index - 1]
   if (!merged || !before) return provisions
   const behind = subtreeEnd(provisions, index)
   const firstInside = behind > index + 1 ? provisions[index + 1] : undefined
-  const ownEnd = firstInside ? Math.max(merged.start, Math.min(firstInside.start, merged.end)) : merged.end
   const isChild = before.depth < merged.depth
   const shift = isChild ? merged.depth - before.depth : 0
-  const lastWords = firstInside ? Math.min(ownEnd, firstInside.start) : merged.end
+  // What stood inside keeps its place, so only the words before it move to the provision before.
+  const lastWords = firstInside ? trimmedEnd(text, merged.start, firstInside.start) : merged.end
   return provisions.flatMap((p, i) => {
     if (i === index) return []
-    if (i > index && i < behind) return shift > 0 ? [{ ...p, depth: p.depth - 1 }] : [p]
+    if (i > index && i < behind) return shift > 0 ? [{ ...p, depth: p.depth - shift }] : [p]
     if (i === index - 1)
       return [joined(p, merged, isChild || p.depth === merged.depth ? merged.end : lastWords)]
     // The ancestors of those last words, up to the elder sibling, hold them as well.
@@ -133,8 +133,8 @@ export function outdent(provisions: Provisions, text: string, id: ProvisionId): 
   if (left <= parent.start) return provisions
   return provisions.map((p, i) => {
     if (i === parentAt) return { ...p, end: left, textStart: Math.min(p.textStart, left) }
-    if (i === index) return { ...p, depth: p.depth - 1, end: parent.end, textStart: ownText(p, parent.end) }
-    return i > index && i < behind ? { ...p, depth: p.depth - 1 } : p
+    if (i === index) return { ...p, depth: parent.depth, end: parent.end, textStart: ownText(p, parent.end) }
+    return i > index && i < behind ? { ...p, depth: p.depth - moved.depth + parent.depth } : p
   })
 }
 
