@@ -11,20 +11,23 @@ export interface StructureRow {
   readonly lineScan: number
 }
 
-const RUNS = 5
+const RUNS = 12
 
-/** One article in treaty form, with what costs time: references, points, long sentences. */
+const SENTENCE =
+  'Nothing in this paragraph affects the rights and duties of the Parties under any other agreement in force between them on the date of its signature, provided that the Party concerned informs the other in writing. '
+
+/** One article in treaty form, about as long and as finely divided as those of trade agreements. */
 function article(number: number): string {
   const next = number + 1
   return `Article ${number}
 Consultation and assistance
 
-1. The Parties shall consult each other once a year on the matters set out in Article ${next}, and whenever either of them so requests under paragraph 2 of this Article.
+1. The Parties shall consult each other once a year on the matters set out in Article ${next}, and whenever either of them so requests under paragraph 2 of this Article. ${SENTENCE}
 2. Each Party shall inform the other without delay of:
-(a) any measure taken under Article ${next} or under Chapter II of this Treaty;
+(a) any measure taken under Article ${next} or under Chapter II of this Treaty, with the reasons for which it was taken and the time for which it is meant to last;
 (b) any threat to the peace of the Inner Sea which, in the opinion of either Party, requires action in common; and
 (c) any agreement with a third State that touches the subject of this Article.
-3. Nothing in this Article affects the rights of the Parties under Part I, Annex A or any other agreement in force between them on the date of its signature.
+3. ${SENTENCE}${SENTENCE}
 
 `
 }

@@ -36,6 +36,19 @@ describe('pacta structure', () => {
     expect(text.slice(article?.start, article?.end)).toMatch(/^Article 2\nMutual assistance\n\nAn attack/)
   })
 
+  it('prints an outline or the laid out text for people', () => {
+    const file = join(temporaryFolder(), 'treaty.txt')
+    writeFileSync(file, TREATY)
+    expect(pacta('structure', file, '--format', 'tree').stdout).toContain(
+      'art 1 — Consultation\n  art 1(1)\n',
+    )
+    expect(pacta('structure', '--format=text', file).stdout).toContain(
+      '[art 2] — Mutual assistance\n  An attack',
+    )
+    expect(pacta('structure', file, '--format', 'poem')).toMatchObject({ status: 2, stdout: '' })
+    expect(pacta('structure', file, '--unknown')).toMatchObject({ status: 2, stdout: '' })
+  })
+
   it('says what is wrong with a file, and fails', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'x'))

@@ -44,9 +44,10 @@ function numbered(candidate: Candidate, weight: number): boolean {
 function unnumbered(text: string, candidate: Candidate, closed: boolean): boolean {
   const { before, after, start, end } = candidate
   if (before === 'comma' || before === 'connector') return false
+  // `List of ports` is a heading in an annex; only in capitals does the word announce a schedule.
+  if (candidate.kind === 'schedule' && !candidate.isCapitals) return false
   if (before === 'lower' && !candidate.afterBlankLine) return false
-  const feed = text.indexOf('\n', end)
-  const line = text.slice(start, feed < 0 ? undefined : Math.min(feed, start + LONGEST_LINE + 1)).trim()
+  const line = (text.slice(start, Math.max(end, start + LONGEST_LINE + 1)).split('\n', 1)[0] ?? '').trim()
   const isAlone = after === 'line end'
   if (isAlone) return true
   if (line.length > LONGEST_LINE) return false

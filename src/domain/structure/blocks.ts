@@ -56,7 +56,9 @@ function withLevels(text: string, raw: readonly Raw[]): Block[] {
 
 /** Shorter blocks are one paragraph, whatever stands inside: a list in a line is at least this long. */
 const LIST_IN_LINE = 240
-const INLINE_MARKER = /[.;:,؛。；：] ?(?=\d{1,2}\.(?!\d)|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[–-] [a-z])/g
+/** A marker behind the end of a sentence or a point, or behind the "and" before a last point. */
+const INLINE_MARKER =
+  /[.;:,؛。；：] ?(?:(?:and|or|et|ou|y|o|e|und|oder|en|of|и|или) )?(?=\d{1,2}\.(?!\d)|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[–-] [a-z])/g
 /** An abbreviation before a number is no end of a sentence: `No. 5`. */
 const ABBREVIATION = /(?:^|[ (])\p{L}{1,3}\. ?$/u
 

@@ -117,7 +117,7 @@ export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
     if (!before || !link) return -1
     const open = suspended[from] ?? -1
     const base = links[open]
-    if (base && follows(base.numeral, link.numeral)) return -1
+    if (base && follows(base.numeral, link.numeral) && !follows(before.numeral, link.numeral)) return -1
     if (before.section !== link.section && isFirst(link.numeral)) return open >= 0 ? open : from
     return open
   }
@@ -218,6 +218,9 @@ function comesBefore(before: Link | undefined, link: Link): boolean {
 }
 
 function formCost(before: Link, link: Link): number {
+  // `Article premier` is followed by `Art. 2`: the first article is often set in its own way.
+  if (before.numeral.style === 'word' && isFirst(before.numeral))
+    return (before.languages & link.languages) === 0 ? 1 : 0
   const style = before.numeral.style === link.numeral.style ? 0 : OTHER_STYLE
   const language = (before.languages & link.languages) === 0 ? 1 : 0
   return style + language + (before.form === link.form ? 0 : OTHER_FORM)
@@ -272,6 +275,7 @@ function trace(
 
 function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link | undefined): Step {
   if (!link) return 'first'
+  if (before && follows(before.numeral, link.numeral)) return 'next'
   if (resumed && follows(resumed.numeral, link.numeral)) return 'resume'
   if (!before) return isFirst(link.numeral) ? 'first' : 'gap'
   if (!isGreater(before.numeral, link.numeral)) {
@@ -279,7 +283,7 @@ function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link 
       before.numeral.value.join('.') === link.numeral.value.join('.') && comesBefore(before, link)
     return isInserted ? 'next' : 'restart'
   }
-  return follows(before.numeral, link.numeral) ? 'next' : 'gap'
+  return 'gap'
 }
 
 function follows(a: Numeral, b: Numeral): boolean {

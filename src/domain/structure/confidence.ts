@@ -5,6 +5,7 @@ const LEFT: Readonly<Record<Doubt, number>> = {
   reference: 0.5,
   quoted: 0.5,
   repeat: 0.6,
+  order: 0.6,
   restart: 0.7,
   empty: 0.7,
   gap: 0.75,

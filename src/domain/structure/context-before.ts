@@ -14,7 +14,7 @@ type Context = Pick<
 >
 
 /** Looks back from a hit over white space and mark-up to the words before it. */
-export function contextBefore(text: string, at: number, isFirstWord: boolean): Context {
+export function contextBefore(text: string, at: number, isFirstWord: boolean, languages: number): Context {
   const isQuoted = QUOTES.includes(text.charAt(at - 1)) && at > 0
   let start = at
   while (start > 0 && isFurniture(text, start - 1)) start--
@@ -31,7 +31,7 @@ export function contextBefore(text: string, at: number, isFirstWord: boolean): C
     opensLine,
     afterBlankLine: lines >= 2,
     afterLongLine: opensLine && isLong(text, last),
-    before: last === at - 1 && isLetter(text.charCodeAt(last)) ? 'lower' : beforeAt(text, last),
+    before: last === at - 1 && isLetter(text.charCodeAt(last)) ? 'lower' : beforeAt(text, last, languages),
     isQuoted,
   }
 }
@@ -53,7 +53,7 @@ function isLong(text: string, last: number): boolean {
   return last - feed >= FULL_LINE
 }
 
-function beforeAt(text: string, last: number): Before {
+function beforeAt(text: string, last: number, languages: number): Before {
   if (last < 0) return 'nothing'
   const char = text.charAt(last)
   if (char === ',' || char === '،' || char === '、' || char === '，') return 'comma'
@@ -64,6 +64,7 @@ function beforeAt(text: string, last: number): Before {
   const word = text.slice(from, last + 1)
   const lower = word.toLowerCase()
   // A lone capital is an initial or a number, not the Spanish `a`.
-  if (CONNECTORS.has(lower) && (word.length > 1 || word === lower)) return 'connector'
+  const isConnector = ((CONNECTORS.get(lower) ?? 0) & languages) !== 0
+  if (isConnector && (word.length > 1 || word === lower)) return 'connector'
   return char.toLowerCase() === char && char.toUpperCase() !== char ? 'lower' : 'other'
 }

@@ -1,4 +1,5 @@
 import type { After, Before, Candidate } from './candidate.ts'
+import { COUNTERS } from './openers.ts'
 
 /*
  * How much a candidate looks like a heading by itself: 1 for one that stands alone on its line, 0 for no evidence
@@ -73,13 +74,19 @@ function lineEvidence(candidate: Candidate): number {
   return weight
 }
 
+/** In scripts that write no spaces, spaces around `第三條` show a heading. */
+function isCounted({ word }: Candidate): boolean {
+  return COUNTERS.has(word.charCodeAt(0))
+}
+
 function inlineEvidence(candidate: Candidate, around: Surroundings): number {
   const { after, before, isCapitals } = candidate
   let weight = INLINE_BEFORE[before] + INLINE_AFTER[after]
   const isCased = candidate.word.toLowerCase() !== candidate.word.toUpperCase()
   if (isCapitals) weight += 0.25
   // Without capitals only the end of a sentence shows that a new provision begins.
-  if (!isCased && before !== 'stop' && before !== 'nothing') weight -= 0.6
+  if (!isCased && before !== 'stop' && before !== 'nothing')
+    weight -= isCounted(candidate) && before === 'other' ? 0.2 : 0.6
   if (candidate.close !== '' && after === 'capital') weight += 0.1
   if (around.isLined) weight -= 0.5
   return weight

@@ -11,15 +11,16 @@ export interface Line {
 /** Cuts a range of a text into its lines; empty lines are lines too. */
 export function linesOf(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = []
-  for (let start = from; start <= to;) {
-    const feed = text.indexOf('\n', start)
-    const end = feed < 0 || feed > to ? to : feed
-    const raw = text.slice(start, end)
+  // A slice of its own: a search in the whole text would run to its end for every range of a line without end.
+  const range = text.slice(from, to)
+  for (let start = 0; start <= range.length;) {
+    const feed = range.indexOf('\n', start)
+    const end = feed < 0 ? range.length : feed
+    const raw = range.slice(start, end)
     const left = raw.trimStart()
     const words = left.trimEnd()
-    lines.push({ start, end, words, wordsStart: words === '' ? start : start + raw.length - left.length })
-    // A search that finds no feed before `to` must not be made again for every range of a long line.
-    if (feed < 0 || feed >= to) break
+    const wordsStart = words === '' ? from + start : from + start + raw.length - left.length
+    lines.push({ start: from + start, end: from + end, words, wordsStart })
     start = end + 1
   }
   return lines

@@ -101,8 +101,16 @@ export const CONTAINER_WORDS: ReadonlyMap<string, Opener> = new Map(
 const wordsOf = (pick: (grammar: Grammar) => string): ReadonlySet<string> =>
   new Set(GRAMMARS.flatMap((grammar) => phrases(pick(grammar)).map((word) => word.toLowerCase())))
 
-/** Words, of all languages, after which no heading stands. */
-export const CONNECTORS = wordsOf((grammar) => grammar.breaksOff)
+/** Words after which no heading stands, each with the languages in which that is so. */
+export const CONNECTORS: ReadonlyMap<string, number> = connectorsOf(GRAMMARS)
+
+function connectorsOf(grammars: readonly Grammar[]): Map<string, number> {
+  const languages = new Map<string, number>()
+  grammars.forEach((grammar, i) => {
+    for (const word of phrases(grammar.breaksOff)) languages.set(word, (languages.get(word) ?? 0) | (1 << i))
+  })
+  return languages
+}
 
 /** Words, of all languages, that follow the number in a cross-reference. */
 export const REFERENCE_WORDS = wordsOf((grammar) => grammar.references)

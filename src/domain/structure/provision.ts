@@ -62,6 +62,8 @@ export const DOUBTS = [
   'gap',
   /** Its number stands a second time in the same part of the text. */
   'repeat',
+  /** Its number is out of order: it and its neighbour have changed places. */
+  'order',
   /** Numbers start again at it without an annex. */
   'restart',
   /** It was found in running text, not at the start of a line. */

@@ -108,10 +108,10 @@ function candidateAt(
 ): Candidate | undefined {
   const opened =
     ((unit & COUNTS) !== 0 ? counted(text, at, code) : undefined) ??
-    ((unit & OPENS) !== 0 ? opens(text, at, isFirstWord) : undefined) ??
+    ((unit & OPENS) !== 0 ? (opens(text, at, isFirstWord) ?? spaced(text, at)) : undefined) ??
     (isFirstWord && mayBeUnusual(text, at, unit) ? unusual(text, at) : undefined)
   if (!opened) return undefined
-  const context = contextBefore(text, at, isFirstWord)
+  const context = contextBefore(text, at, isFirstWord, opened.languages)
   const printed = text.slice(at, opened.wordEnd)
   const isCapitals = printed === printed.toUpperCase() && printed !== printed.toLowerCase()
   const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd)
@@ -282,12 +282,13 @@ const LONGEST_UNUSUAL = 80
 function mayBeUnusual(text: string, at: number, unit: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128 && (unit & CAPITAL) === 0) return false
-  const feed = text.indexOf('\n', at)
-  return (feed < 0 ? text.length : feed) - at <= LONGEST_UNUSUAL || ARTICLE_INITIALS.has(code)
+  if (ARTICLE_INITIALS.has(code)) return true
+  const feed = text.slice(at, at + LONGEST_UNUSUAL).indexOf('\n')
+  return feed >= 0 || text.length - at <= LONGEST_UNUSUAL
 }
 
 function unusual(text: string, at: number): Opened | undefined {
-  return spaced(text, at) ?? ordinalFirst(text, at) ?? misspelt(text, at)
+  return ordinalFirst(text, at) ?? misspelt(text, at)
 }
 
 const ARTICLE_INITIALS = new Set(

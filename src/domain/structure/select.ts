@@ -24,6 +24,8 @@ const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsecti
 
 /** Below this a candidate is not worth weighing with the others. */
 const HOPELESS = -0.7
+/** A heading as sure as this is kept even where its number is out of order. */
+const SURE = 0.5
 /** A division in running text must be followed so soon by an article, or it is only spoken of. */
 const NEAR = 300
 
@@ -76,7 +78,8 @@ export function selectHeadings(text: string, candidates: readonly Candidate[], l
     headings: indexed(headings),
     others: candidates.filter((c) => c.kind === 'preamble' || c.kind === 'testimonium'),
     contents: weighed.filter((w) => w.isWithoutBody && !chosen.has(w.candidate)).map((w) => w.candidate),
-    isFlat: articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 < articles.length,
+    isFlat:
+      articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 <= articles.length,
   }
 }
 
@@ -126,7 +129,8 @@ function chainOf(
     const form = links[index]?.form ?? ''
     forms.set(form, (forms.get(form) ?? 0) + 1)
   }
-  return chosen.flatMap(({ index, step, previous }) => {
+  const swapped = costs === ARTICLE_COSTS ? swappedLinks(links, chosen) : []
+  const inOrder = chosen.flatMap(({ index, step, previous }) => {
     const link = links[index]
     if (!link) return []
     const { candidate, weight } = link
@@ -139,6 +143,31 @@ function chainOf(
     const opensSection = before !== undefined && before.section !== link.section
     const circumstances = { repeats: repeats && !isFree, isRare, isFree, opensSection }
     return [{ candidate, weight, step, section: link.section, doubts: doubtsOf(link, step, circumstances) }]
+  })
+  if (swapped.length === 0) return inOrder
+  const outOfOrder = swapped.map(({ candidate, weight, section: at }): Found => {
+    return { candidate, weight, step: 'gap', section: at, doubts: ['order'] }
+  })
+  return [...inOrder, ...outOfOrder].sort((a, b) => a.candidate.start - b.candidate.start)
+}
+
+/**
+ * Sure headings that the chain had to leave out because they changed places with a neighbour: their number is not
+ * there otherwise, and is within two of that of the chosen heading next to them.
+ */
+function swappedLinks(links: readonly (Link & Weighed)[], chosen: readonly Chosen[]): (Link & Weighed)[] {
+  const key = (link: Link, shift = 0): string => {
+    const { value } = link.numeral
+    return `${link.section} ${value.slice(0, -1).join('.')} ${(value.at(-1) ?? 0) + shift}`
+  }
+  const taken = new Set(chosen.flatMap(({ index }) => links[index] ?? []).map((link) => key(link)))
+  let at = 0
+  return links.filter((link, i) => {
+    while ((chosen[at]?.index ?? Infinity) < i) at++
+    if (chosen[at]?.index === i || link.weight < SURE || link.numeral.suffixRank !== undefined) return false
+    if (taken.has(key(link))) return false
+    const beside = [links[chosen[at - 1]?.index ?? -1], links[chosen[at]?.index ?? -1]]
+    return beside.some((other) => other && [-2, -1, 1, 2].some((shift) => key(link, shift) === key(other)))
   })
 }
 

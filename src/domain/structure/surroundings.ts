@@ -84,7 +84,9 @@ function quotations(text: string, candidates: readonly Candidate[]): boolean[] {
 
 function withoutBody(text: string, candidates: readonly Candidate[]): boolean[] {
   const flags: boolean[] = candidates.map(() => false)
-  const lines = candidates.flatMap((c, i) => (c.opensLine && c.kind !== 'testimonium' ? [i] : []))
+  const lines = candidates.flatMap((c, i) =>
+    c.opensLine && (c.numeral !== undefined || c.kind === 'preamble') ? [i] : [],
+  )
   let run: number[] = []
   lines.forEach((index, k) => {
     const candidate = candidates[index]

@@ -7,7 +7,7 @@ export const KOREAN: Grammar = {
   counters: { before: '제', after: { article: '조', part: '부, 편', chapter: '장', section: '절' } },
   preamble: '전문',
   parties: '체약당사국, 체약국, 당사국, 양국',
-  testimonium: '이상의 증거로, 이상의 증거로써, 이에 대한 증거로, 이 협정은, 이 조약은',
+  testimonium: '이상의 증거로, 이상의 증거로써, 이에 대한 증거로',
   signature: '대표하여, ___',
   breaksOff: '',
   references: '에, 의, 와, 과, 및, 제, 를, 을, 은, 는',
