@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, sampleFile, test } from './fixture.ts'
@@ -121,27 +121,4 @@ test('an archive named on the command line is opened, and one that is none is re
     sampleFile('ardia-belmark-2024.txt').replace(/txt$/, 'pacta'),
   )
   await expect(page.getByText(/could not be read|already has other files/)).toBeVisible()
-})
-
-test('a library is verified from the menu, and damage is named', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  const verify = async (): Promise<void> => {
-    await page.keyboard.press('Control+k')
-    await page.getByPlaceholder('Search or do…').fill('verify library')
-    await page.keyboard.press('Enter')
-  }
-  await verify()
-  const report = page.getByRole('dialog', { name: 'Verification of the library' })
-  await expect(report).toContainText('“Pacta library” is in order.')
-  await page.keyboard.press('Escape')
-  await expect(report).toHaveCount(0)
-
-  const journal = join(pacta.home, 'Pacta library', 'journal', '000001.jsonl')
-  const bytes = readFileSync(journal)
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-  writeFileSync(journal, bytes)
-  await verify()
-  await expect(report).toContainText('“Pacta library” is damaged.')
-  await expect(report.getByRole('list', { name: 'Findings' })).toContainText('000001.jsonl')
 })

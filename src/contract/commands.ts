@@ -35,7 +35,6 @@ export const COMMANDS = {
   },
   'archive.export': { label: 'Export library…', place: { menu: 'File', group: 3 } },
   'library.backups': { label: 'Backups', place: { menu: 'File', group: 4 } },
-  'library.verify': { label: 'Verify library…', place: { menu: 'File', group: 4 } },
   'library.trash': { label: 'Trash', place: { menu: 'File', group: 4 } },
   'library.drafts': { label: 'Changes not saved', place: { menu: 'File', group: 4 } },
   'edit.undo': { label: 'Undo', keys: 'CmdOrCtrl+Z', place: { menu: 'Edit', group: 0 } },

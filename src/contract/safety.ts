@@ -2,7 +2,6 @@ import { ENTITY_KINDS, type Entity } from '#domain/library/entities.ts'
 import { id, instant } from './entities.ts'
 import { entityRef } from './records.ts'
 import { z } from './schema.ts'
-import { verifyReport } from './verify.ts'
 
 const none = z.void()
 const nothing = z.void()
@@ -94,8 +93,6 @@ export type WaitingArchive = z.infer<typeof archive>
 
 /** The calls that keep work safe: backups, history, trash, drafts, archives. */
 export const SAFETY_CALLS = {
-  /** Looks at every byte of the open library that matters; changes none. */
-  'library.verify': { input: none, output: verifyReport },
   'backups.list': {
     input: none,
     output: z.strictObject({

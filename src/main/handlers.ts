@@ -17,7 +17,6 @@ import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
-import { verifyCalls } from './verify-calls.ts'
 
 const NEW_LIBRARY = 'Pacta library'
 const SAMPLE_LIBRARY = 'Pacta sample library'
@@ -96,7 +95,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...exportCalls(parts, tokens),
     ...archiveCalls(parts, tokens),
     ...backupCalls(parts, keeper),
-    ...verifyCalls(parts),
     ...historyCalls(parts),
     ...drafts.calls,
     ...codebookCalls(parts, tokens),

@@ -11,7 +11,6 @@ import { SafetyCommands } from './safety-commands.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
-import { VerifyPanel } from './verify-panel.tsx'
 import styles from './workbench.module.css'
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
@@ -23,7 +22,6 @@ export function Workbench(): ReactNode {
     <div className={styles['workbench']}>
       <LibraryCommands />
       <SafetyCommands />
-      <VerifyPanel />
       <CodebookCommands />
       <DropImport />
       <TitleBar />
