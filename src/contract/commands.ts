@@ -20,6 +20,7 @@ export const COMMANDS = {
   'library.create': { label: 'New library…', place: { menu: 'File', group: 0 } },
   'library.open': { label: 'Open library…', keys: 'CmdOrCtrl+O', place: { menu: 'File', group: 0 } },
   'library.close': { label: 'Close library', place: { menu: 'File', group: 0 } },
+  'library.verify': { label: 'Verify library…', place: { menu: 'File', group: 0 } },
   'agreement.import': { label: 'Import agreement…', keys: 'CmdOrCtrl+I', place: { menu: 'File', group: 1 } },
   'agreement.paste': {
     label: 'Import agreement from clipboard',

@@ -8,6 +8,7 @@ import { importCalls } from './import-calls.ts'
 import { freeFolder, infoOf } from './library/library-session.ts'
 import { entityPage } from './library/entity-pages.ts'
 import { buildSample } from './samples/build-sample.ts'
+import { verifyCalls } from './verify-calls.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -69,6 +70,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'library.redo': async () => ({ label: await session.require().redo(settings.settings.analyst) }),
     'text.content': async ({ hash }) =>
       Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
+    ...verifyCalls(parts),
     ...importCalls(parts, author),
     ...exportCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),
