@@ -6,6 +6,7 @@ import { problem } from './problem.ts'
 import { journalRecord, transaction } from './records.ts'
 import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
+import { repaired, verifyReport } from './verify.ts'
 
 const none = z.void()
 const nothing = z.void()
@@ -101,6 +102,10 @@ export const CALLS = {
   'library.commit': { input: transaction, output: z.strictObject({ seq: z.int() }) },
   'library.undo': { input: none, output: z.strictObject({ label: z.string() }) },
   'library.redo': { input: none, output: z.strictObject({ label: z.string() }) },
+  /** Looks at every byte of the open library and changes none. */
+  'library.verify': { input: none, output: verifyReport },
+  /** Saves what can be saved into a folder that the user chooses; nothing when they cancel. */
+  'library.repair': { input: none, output: repaired.optional() },
   'text.content': { input: z.strictObject({ hash }), output: z.string() },
   'import.choose': { input: none, output: z.array(importResult) },
   'import.file': {

@@ -21,6 +21,7 @@ export const COMMANDS = {
   'library.open': { label: 'Open library…', keys: 'CmdOrCtrl+O', place: { menu: 'File', group: 0 } },
   'archive.open': { label: 'Open library archive…', place: { menu: 'File', group: 0 } },
   'library.close': { label: 'Close library', place: { menu: 'File', group: 0 } },
+  'library.verify': { label: 'Verify library…', place: { menu: 'File', group: 0 } },
   'agreement.import': { label: 'Import agreement…', keys: 'CmdOrCtrl+I', place: { menu: 'File', group: 1 } },
   'agreement.paste': {
     label: 'Import agreement from clipboard',

@@ -33,5 +33,17 @@ export const verifyReport = z.strictObject({
   }),
 })
 
+/** What has been saved of a library into a new folder. */
+export const repaired = z.strictObject({
+  /** The new folder, to be shown. */
+  path: z.string(),
+  kept: z.int(),
+  /** Records that build on lost ones and could not be taken over. */
+  skipped: z.int(),
+  /** Changes that only a snapshot knew any more. */
+  fromSnapshots: z.int(),
+  sources: z.int(),
+})
+
 /** What a verification of a library has looked at and found. */
 export type VerifyReport = z.infer<typeof verifyReport>

@@ -16,6 +16,7 @@ import { entityPage } from './library/entity-pages.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
+import { verifyCalls } from './verify-calls.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -91,6 +92,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'library.redo': async () => ({ label: await session.require().redo(settings.settings.analyst) }),
     'text.content': async ({ hash }) =>
       Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
+    ...verifyCalls(parts),
     ...importCalls(parts, author),
     ...exportCalls(parts, tokens),
     ...archiveCalls(parts, tokens),

@@ -64,6 +64,9 @@ export class OpenLibrary {
   #readOnly: PactaError | undefined
   /** Records whose effects are in `state` and whose writing is not finished. */
   #unsaved = 0
+  /** How many read the folder's files and want them to stay. */
+  #readers = 0
+  #isClosed = false
 
   constructor(parts: LibraryParts) {
     this.root = parts.root
@@ -159,9 +162,22 @@ export class OpenLibrary {
     })
   }
 
+  /** Does work that reads the folder's files one by one, while none of them is packed or dropped. */
+  async withoutUpkeep<T>(work: () => Promise<T>): Promise<T> {
+    this.#readers++
+    try {
+      await this.#upkeep.settled()
+      return await work()
+    } finally {
+      this.#readers--
+      this.#keepUp()
+    }
+  }
+
   /** Waits for what is being written, then lets the folder go. */
   async close(): Promise<void> {
     while (!this.#queue.isIdle) await this.#queue.settled()
+    this.#isClosed = true
     await this.#upkeep.settled()
     await this.#journal.close()
     await this.#lock?.release()
@@ -212,7 +228,8 @@ export class OpenLibrary {
 
   /** Begins a snapshot when one is due and the state in memory is exactly that of the last durable record. */
   #keepUp(): void {
-    if (this.#readOnly || this.#unsaved > 0 || !this.#upkeep.isDue) return
+    const isAtRest = this.#unsaved === 0 && this.#readers === 0 && !this.#isClosed
+    if (this.#readOnly || !isAtRest || !this.#upkeep.isDue) return
     const { libraryId, epoch } = this.manifest
     const { headSeq, firstSeqs } = this.#journal
     const undo = this.#history.stacks

@@ -144,6 +144,19 @@ describe('snapshots', () => {
     await again.close()
   })
 
+  it('wait while somebody reads the folder’s files one by one', async () => {
+    const root = `${temporaryFolder()}/Treaties`
+    const host = { ...testHost(), snapshotAfter: 1 }
+    await createLibrary(host, root)
+    const library = await openLibrary(host, root, listening())
+    await library.withoutUpkeep(async () => {
+      await library.commit({ action: 'library.create', operations: libraryOperations() }, 'Ana')
+      expect(readdirSync(root)).not.toContain('snapshots')
+    })
+    await library.close()
+    expect(snapshots(root)).toEqual(['000000001.json.gz', '000000001.json.gz.sha256'])
+  })
+
   it('are not made of a library that is only read', async () => {
     const { library, root } = await treatyLibrary()
     await library.close()

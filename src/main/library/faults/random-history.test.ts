@@ -22,11 +22,20 @@ import type { LibraryListener, OpenLibrary } from '../open-library.ts'
 import { testHost } from '../open-library.testing.ts'
 import { beginTreaty, FAULT_TIMEOUT_MS, hastyFileSystem, seededRandom, times } from './faults.testing.ts'
 
+/** Annotations of the one text, so that a long history is about change, not about size. */
+const MOST = 200
+
 type Act = readonly [ActionName, (state: LibraryState, n: number) => Operation[]]
 
 /** What a user does, each made from the library as it is at that moment. */
 const ACTS: readonly Act[] = [
-  ['annotation.add', (_, n) => [create('annotation', annotationOf('Parties', ['POL.4'], `a${n}`))]],
+  [
+    'annotation.add',
+    (state, n) =>
+      state.annotationsOf(TEXT.id).length < MOST
+        ? [create('annotation', annotationOf('Parties', ['POL.4'], `a${n}`))]
+        : [],
+  ],
   [
     'annotation.themes',
     (state, n) =>

@@ -4,6 +4,7 @@ import { refOf, type EntityKind } from '#domain/library/entities.ts'
 import { violationsOf } from '#domain/library/invariants.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import { anchorHolds, type Anchor } from '#domain/text/anchor.ts'
+import { makePause } from '../../files/pause.ts'
 import type { Findings } from './findings.ts'
 
 /**
@@ -15,7 +16,9 @@ export async function checkEntities(
   contentOf: (hash: string) => Promise<string | undefined>,
   findings: Findings,
 ): Promise<void> {
+  const pause = makePause()
   for (const [kind, entity] of state.entities()) {
+    await pause()
     // Safe below: the state keeps an entity under its own kind.
     const where = `${kind} ${entity.id}`
     const shape = ENTITY_SCHEMAS[kind].safeParse(entity)

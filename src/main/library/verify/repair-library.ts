@@ -42,7 +42,7 @@ export async function repairLibrary(
   const found = await examineLibrary(fs, root, (step, share) => onProgress(step, share / 2))
   const from = libraryFolder(root)
   const to = libraryFolder(target)
-  const { records, skipped, fromSnapshots } = renumbered(host, found.records, found.snapshots)
+  const { records, skipped, fromSnapshots } = await renumbered(host, found.records, found.snapshots)
   try {
     await fs.makeFolder(to.journal)
     await fs.makeFolder(to.sources)
@@ -76,16 +76,16 @@ export async function repairLibrary(
 }
 
 /** Good records in order under new numbers, with records of our own where a snapshot knows what the journal lost. */
-function renumbered(
+async function renumbered(
   host: LibraryHost,
   records: readonly JournalRecord[],
   snapshots: Parameters<typeof replay>[1],
-): { readonly records: JournalRecord[]; readonly skipped: number; readonly fromSnapshots: number } {
+): Promise<{ readonly records: JournalRecord[]; readonly skipped: number; readonly fromSnapshots: number }> {
   const kept: JournalRecord[] = []
   const numbers = new Map<number, number>()
   let skipped = 0
   let fromSnapshots = 0
-  replay(records, snapshots, {
+  await replay(records, snapshots, {
     onSkipped: () => skipped++,
     onDifference: (_, operations) => {
       fromSnapshots++

@@ -4,6 +4,7 @@ import { change, create, type Operation } from '#domain/library/operation.ts'
 import { refOf } from '#domain/library/entities.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import { sameJson } from '#domain/shared/json.ts'
+import { makePause } from '../../files/pause.ts'
 import type { Snapshot } from '../snapshot-format.ts'
 
 /** Told how a replay goes. */
@@ -21,12 +22,13 @@ export interface ReplayListener {
  * skipped. Where a snapshot differs from what the records give, the snapshot is right: it was made when all of them
  * were there.
  */
-export function replay(
+export async function replay(
   records: readonly JournalRecord[],
   snapshots: readonly Snapshot[],
   listener: ReplayListener,
-): LibraryState {
+): Promise<LibraryState> {
   const state = new LibraryState()
+  const pause = makePause()
   const waiting = snapshots.toSorted((a, b) => a.seq - b.seq)
   const takeSnapshots = (before: number): void => {
     while (waiting[0] && waiting[0].seq < before) {
@@ -38,6 +40,7 @@ export function replay(
     }
   }
   for (const record of records) {
+    await pause()
     takeSnapshots(record.seq)
     try {
       applyOperations(state, record.operations)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileSystem } from '../../files/file-system.ts'
+import { makePause } from '../../files/pause.ts'
 import { decodeLine } from '../record-codec.ts'
 import { hasSpoiltEnd, linesOf, listSegments, readSegment } from '../segments.ts'
 import { fitsSum } from '../sum-file.ts'
@@ -24,6 +25,7 @@ export async function salvageJournal(
 ): Promise<SalvagedJournal> {
   const segments = await listSegments(fs, folder)
   const records: JournalRecord[] = []
+  const pause = makePause()
   let expected = 1
   for (const segment of segments) {
     const file = join('journal', segment.name)
@@ -39,6 +41,7 @@ export async function salvageJournal(
       findings.error(file, 'does not fit its checksum')
     }
     for (const { start, end, isFinished } of linesOf(read.bytes)) {
+      await pause()
       const place = placeOf(file, start)
       if (!isFinished) {
         const tail = read.bytes.subarray(start, end)

@@ -49,7 +49,7 @@ export async function examineLibrary(
   onProgress('Reading the snapshots', 0.35)
   const snapshots = await goodSnapshots(fs, folder, findings)
   const last = records.at(-1)?.seq ?? 0
-  const state = replay(records, snapshots, {
+  const state = await replay(records, snapshots, {
     onTaken: () => undefined,
     onSkipped: (record) => findings.error(`record ${record.seq}`, 'does not fit what is there before it'),
     onDifference: ({ seq }, operations) =>
