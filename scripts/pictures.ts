@@ -16,7 +16,7 @@ async function take(pacta: PactaApp, name: string): Promise<void> {
   const path = join(FOLDER, `${name}.png`)
   // On the status line the pointer makes nothing light up.
   await pacta.page.mouse.move(720, 890)
-  // Without the blinking caret and half-run transitions two runs give the same picture.
+  // No blinking caret and no half-run transition in a picture.
   await pacta.page.screenshot({ path, animations: 'disabled', caret: 'hide', scale: 'css' })
   console.log(`  ${relative(ROOT, path)}`)
 }
@@ -57,6 +57,8 @@ async function takePictures(pacta: PactaApp): Promise<void> {
   await bench.openItem(/One alliance, one partnership/)
   await expect(page.getByRole('figure', { name: 'Quotation' }).first()).toBeVisible()
   await page.getByRole('figure', { name: 'Quotation' }).first().scrollIntoViewIfNeeded()
+  // An entry of the list that has the focus shows its menu.
+  await bench.leaveFields()
   await take(pacta, 'brief')
 }
 
