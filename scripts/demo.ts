@@ -1,18 +1,15 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect } from '@playwright/test'
-import { PactaApp } from '../e2e/pacta-app.ts'
+import type { PactaApp } from '../e2e/pacta-app.ts'
 import { BriefPageObject } from '../e2e/pages/brief-page.ts'
 import { WelcomePage } from '../e2e/pages/welcome-page.ts'
 import { WorkbenchPage } from '../e2e/pages/workbench-page.ts'
-import { ensureBuilt } from './runtime/build.ts'
-import { thisHost } from './runtime/host.ts'
-import { withElectron } from './runtime/prepare-electron.ts'
-import { RuntimeProblem } from './runtime/problem.ts'
+import { ROOT } from './steps.ts'
+import { withPacta } from './with-pacta.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const folder = join(root, 'demo')
-const AGREEMENT = join(root, 'resources', 'samples', 'ardia-belmark-2024.txt')
+const folder = join(ROOT, 'demo')
+const AGREEMENT = join(ROOT, 'resources', 'samples', 'ardia-belmark-2024.txt')
 const PROMISE =
   'An armed attack upon one Party within the treaty area is an attack that the other Party shall help to repel'
 
@@ -22,7 +19,7 @@ function camera(pacta: PactaApp): (step: string) => Promise<void> {
   return async (step) => {
     const name = `${String(++count).padStart(2, '0')}-${step.replaceAll(/\W+/g, '-').toLowerCase()}.png`
     await pacta.page.screenshot({ path: join(folder, name) })
-    console.log(`  ${relative(root, join(folder, name))}`)
+    console.log(`  ${relative(ROOT, join(folder, name))}`)
   }
 }
 
@@ -74,28 +71,14 @@ async function demonstrate(pacta: PactaApp): Promise<void> {
   await expect(page.getByText(/“brief.pdf” is written/)).toBeVisible({ timeout: 30_000 })
   await take('exported')
   copyFileSync(pdf, join(folder, 'brief.pdf'))
-  console.log(`  ${relative(root, join(folder, 'brief.pdf'))}`)
+  console.log(`  ${relative(ROOT, join(folder, 'brief.pdf'))}`)
 }
 
-try {
-  const host = thisHost()
-  await ensureBuilt(host, root)
+await withPacta(async (pacta) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const screen = { width: 1600, height: 1000 }
-  await withElectron({ root, display: 'any', screen, host }, async (launch) => {
-    const pacta = new PactaApp(launch)
-    try {
-      console.log(
-        `A sample agreement becomes a brief. Pictures of each step and the brief are written in ${folder}:`,
-      )
-      await demonstrate(pacta)
-    } finally {
-      await pacta.dispose()
-    }
-  })
-} catch (error) {
-  if (!(error instanceof RuntimeProblem)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+  console.log(
+    `A sample agreement becomes a brief. Pictures of each step and the brief are written in ${folder}:`,
+  )
+  await demonstrate(pacta)
+})
