@@ -32,6 +32,8 @@ export class WorkbenchPage {
 
   /** Goes to a provision by its address, as a user types it. */
   async goTo(address: string): Promise<void> {
+    // The text of an agreement is read from disk; a key pressed before it is shown means nothing.
+    await expect(this.text).toBeVisible()
     await this.leaveFields()
     await this.page.keyboard.press('g')
     await this.page.getByRole('textbox', { name: 'Address' }).fill(address)

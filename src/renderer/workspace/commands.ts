@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { COMMAND_IDS, type CommandId } from '#contract/commands.ts'
 
 type Run = () => void
@@ -37,9 +37,9 @@ export function onCommandsChanged(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Provides a command while the component is shown and `run` is given. */
+/** Provides a command while the component is shown and `run` is given: what is on the screen answers its keys. */
 export function useCommand(id: CommandId, run: Run | undefined): void {
-  useEffect(() => (run ? provideCommand(id, run) : undefined), [id, run])
+  useLayoutEffect(() => (run ? provideCommand(id, run) : undefined), [id, run])
 }
 
 function tell(): void {
