@@ -13,7 +13,13 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       sourcemap: true,
-      rolldownOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          'decode-worker': resolve('src/main/documents/decode-worker.ts'),
+        },
+        external: ['electron'],
+      },
     },
   },
   preload: {

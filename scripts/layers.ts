@@ -19,7 +19,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'contract', layers: ['domain'], packages: ['zod'] },
   { name: 'main/files', layers: [], packages: ['node'] },
   { name: 'main/library', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
-  { name: 'main/documents', layers: ['domain', 'contract'], packages: ['node'] },
+  {
+    name: 'main/documents',
+    layers: ['domain', 'contract'],
+    packages: ['node', 'htmlparser2', 'pdfjs-dist', 'saxes', 'yaml', 'yauzl'],
+  },
   { name: 'main/exchange', layers: ['domain'], packages: ['node'] },
   {
     name: 'main/samples',

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { errorMessage, PactaError } from '#contract/errors.ts'
 import { detectStructure } from '#domain/structure/detect.ts'
-import { decodeText } from './documents/decode-text.ts'
+import { decodeDocument } from './documents/decode-document.ts'
 
 const USAGE = `Usage: pacta structure FILE
 
-structure FILE   prints the provisions of a text file as JSON:
+structure FILE   prints the provisions of an agreement as JSON. FILE is plain text, a web page, Markdown, Word
+                 (.docx), PDF, ToTA XML, Akoma Ntoso or open-treaties JSON; of parallel texts the first:
                  {"text": …, "provisions": [{id, kind, number, heading, depth, start, end}]}
                  start and end count UTF-16 units of the text printed.`
 
@@ -33,7 +34,8 @@ async function structureOf(file: string): Promise<unknown> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new PactaError('file-unreadable', { name }, { cause })
   })
-  const { text } = decodeText(name, bytes)
+  const { texts } = await decodeDocument(bytes, name)
+  const { text = '' } = texts[0] ?? {}
   const provisions = detectStructure(text).map(({ id, kind, number, heading, depth, start, end }) => ({
     id,
     kind,

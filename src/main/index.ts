@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, Menu } from 'electron'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
+import { workerDecoder } from './documents/worker-decoder.ts'
 import { makeFarewell } from './farewell.ts'
 import { fileLog } from './file-log.ts'
 import { nodeFileSystem } from './files/file-system.ts'
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     session,
     settings,
     tasks: makeTasks(ids, sendToWindows),
+    decode: workerDecoder(join(import.meta.dirname, 'decode-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,
     revealer: electronRevealer,

@@ -5,10 +5,16 @@ describe('guessLanguage', () => {
   it.each([
     ['en', 'The Parties shall consult with each other, and this Article shall apply to all of them.'],
     ['fr', 'Les Parties se consultent dans les meilleurs délais et le présent Accord entre en vigueur.'],
-    ['es', 'Las Partes se consultarán y el presente Acuerdo entrará en vigor el día de los canjes del mismo.'],
+    [
+      'es',
+      'Las Partes se consultarán y el presente Acuerdo entrará en vigor el día de los canjes del mismo.',
+    ],
     ['pt', 'As Partes consultam-se e o presente Acordo entra em vigor no dia da troca dos instrumentos.'],
     ['de', 'Die Parteien beraten sich, und dieses Abkommen tritt mit der Unterzeichnung in Kraft.'],
-    ['nl', 'De Partijen plegen overleg, en dit Verdrag treedt in werking op de dag van het einde van een jaar.'],
+    [
+      'nl',
+      'De Partijen plegen overleg, en dit Verdrag treedt in werking op de dag van het einde van een jaar.',
+    ],
     ['it', 'Le Parti si consultano e il presente Accordo entra in vigore il giorno della firma delle Parti.'],
     ['ru', 'Стороны консультируются друг с другом, и настоящий Договор вступает в силу.'],
     ['uk', 'Сторони проводять консультації, і цей Договір набирає чинності.'],

@@ -38,7 +38,9 @@ describe('normaliseText', () => {
       fc.property(anyText, (raw) => {
         const once = normaliseText(raw).text
         expect(normaliseText(once)).toEqual({ text: once, notes: [] })
-        expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(once))).toBe(once)
+        expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(once))).toBe(
+          once,
+        )
       }),
     )
   })

@@ -17,7 +17,23 @@ export const electronDialogs: Dialogs = {
       defaultPath: startIn,
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Text', extensions: ['txt', 'text'] },
+        {
+          name: 'Agreements',
+          extensions: [
+            'txt',
+            'text',
+            'pdf',
+            'docx',
+            'docm',
+            'html',
+            'htm',
+            'xhtml',
+            'md',
+            'markdown',
+            'xml',
+            'json',
+          ],
+        },
         { name: 'All files', extensions: ['*'] },
       ],
     })
