@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -10,6 +11,16 @@ const release = process.env['NODE_ENV'] === 'production'
  */
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // Tables for Chinese, Japanese and Korean fonts, which PDF files refer to by name; read beside the bundle.
+        name: 'pdf-character-maps',
+        closeBundle: () =>
+          cpSync(resolve('node_modules/pdfjs-dist/cmaps'), resolve('out/main/chunks/cmaps'), {
+            recursive: true,
+          }),
+      },
+    ],
     build: {
       externalizeDeps: false,
       sourcemap: true,

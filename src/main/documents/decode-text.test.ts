@@ -44,7 +44,9 @@ function chineseBytes(text: string): Uint8Array {
       pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
     }
   }
-  return Uint8Array.from([...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (pairs.get(c) ?? []))))
+  return Uint8Array.from(
+    Array.from(text).flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (pairs.get(c) ?? []))),
+  )
 }
 
 function bigEndian(text: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { PactaError, type ErrorCode, type ErrorDetails } from '#contract/errors.ts'
 import type { Decode, DecodedDocument } from './decoded-document.ts'
 import { decodeDocument } from './decode-document.ts'
@@ -27,7 +27,7 @@ const MOST_MEMORY_MB = 2048
  *
  * @param script the worker's script, `decode-worker`.
  */
-export function workerDecoder(script: string, options: WorkerOptions = {}): Decode {
+export function workerDecoder(script: string): Decode {
   return (bytes, fileName, control = {}) => {
     // A PDF takes long whatever its size.
     const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
@@ -40,7 +40,6 @@ export function workerDecoder(script: string, options: WorkerOptions = {}): Deco
       }
       const task: WorkerTask = { bytes, fileName }
       const worker = new Worker(script, {
-        ...options,
         workerData: task,
         resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
       })

@@ -7,6 +7,7 @@ import { NOTE_MARK, pageLines, type PdfLine } from './pdf-lines.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { blocksOf } from './pdf-paragraphs.ts'
 import { readPdf } from './read-pdf.ts'
+import { withoutStrays } from './stray-rejections.ts'
 
 /** Footnotes are set in a smaller font than this share of the text's. */
 const SMALL_PRINT = 0.92
@@ -25,7 +26,7 @@ export async function decodePdf(
   dropped: DroppedTally,
   control: DecodeControl,
 ): Promise<DecodedBody> {
-  const read = await readPdf(bytes, name, control)
+  const read = await withoutStrays(() => readPdf(bytes, name, control))
   dropped.add('emptyPages', read.filter(({ pieces }) => pieces.length === 0).length)
   const pages = withoutFurniture(
     read.map(pageLines),
