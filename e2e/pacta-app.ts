@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -73,7 +74,9 @@ export class PactaApp {
   /** Ends the program as a crash does: no warning, no last wish. */
   async kill(): Promise<void> {
     const ended = this.#ended()
-    this.#app?.process().kill('SIGKILL')
+    // The whole family: Playwright starts the app as the leader of a group.
+    const { pid } = this.app.process()
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
     await ended
     this.#app = undefined
   }
@@ -111,7 +114,7 @@ export class PactaApp {
   async dispose(): Promise<void> {
     if (this.#app) await this.kill()
     // Chromium's helpers may still be writing their last while they end.
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    await rm(this.home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
   }
 
   #ended(): Promise<void> {

@@ -20,11 +20,23 @@ export const LAYERS: readonly Layer[] = [
   { name: 'main/files', layers: [], packages: ['node'] },
   { name: 'main/library', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
   {
+    name: 'main/archive',
+    layers: ['domain', 'contract', 'main/files', 'main/library'],
+    packages: ['node', 'yazl', 'yauzl'],
+  },
+  {
+    name: 'main/backup',
+    layers: ['domain', 'contract', 'main/files', 'main/library', 'main/archive'],
+    packages: ['node'],
+  },
+  { name: 'main/drafts', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
+  { name: 'main/history', layers: ['domain', 'contract', 'main/library'], packages: ['node'] },
+  {
     name: 'main/documents',
     layers: ['domain', 'contract'],
     packages: ['node', 'htmlparser2', 'pdfjs-dist', 'saxes', 'yaml', 'yauzl'],
   },
-  { name: 'main/exchange', layers: ['domain'], packages: ['node'] },
+  { name: 'main/exchange', layers: ['domain'], packages: ['node', 'saxes'] },
   {
     name: 'main/samples',
     layers: ['domain', 'contract', 'main/documents', 'main/library'],
@@ -37,6 +49,10 @@ export const LAYERS: readonly Layer[] = [
       'contract',
       'main/files',
       'main/library',
+      'main/archive',
+      'main/backup',
+      'main/drafts',
+      'main/history',
       'main/documents',
       'main/exchange',
       'main/samples',
@@ -62,18 +78,20 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'renderer/ui', 'renderer/workspace'],
     packages: [...REACT, 'lexical', '@lexical'],
   },
-  ...['library', 'reader', 'annotate', 'assess', 'brief'].map((feature) => ({
-    name: `renderer/features/${feature}`,
-    layers: [
-      'domain',
-      'contract',
-      'renderer/projection',
-      'renderer/ui',
-      'renderer/workspace',
-      'renderer/editor',
-    ],
-    packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
-  })),
+  ...['library', 'reader', 'annotate', 'assess', 'brief', 'codebook', 'suggest', 'backups', 'history'].map(
+    (feature) => ({
+      name: `renderer/features/${feature}`,
+      layers: [
+        'domain',
+        'contract',
+        'renderer/projection',
+        'renderer/ui',
+        'renderer/workspace',
+        'renderer/editor',
+      ],
+      packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
+    }),
+  ),
   {
     name: 'renderer/app',
     layers: ['*'],

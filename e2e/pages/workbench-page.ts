@@ -8,6 +8,8 @@ export class WorkbenchPage {
   readonly inspector: Locator
   readonly text: Locator
   readonly toast: Locator
+  /** Why the library can only be read, and what else there is to know about its folder. */
+  readonly notices: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -15,6 +17,7 @@ export class WorkbenchPage {
     this.outline = page.getByRole('navigation', { name: 'Outline' })
     this.inspector = page.getByRole('complementary', { name: 'Inspector' })
     this.text = page.getByRole('article', { name: 'Text of the agreement' })
+    this.notices = page.getByRole('complementary', { name: 'About this library' })
     this.toast = page.locator('[data-message]')
   }
 

@@ -71,7 +71,7 @@ describe('playwrightOptions', () => {
     const launch = describeLaunch(fakeHost(), { ...parts, tight: true })
     expect(playwrightOptions(launch, ['.', '--flag'], { PACTA_TEST: '1' })).toEqual({
       executablePath: '/tmp/run/electron',
-      args: ['--disable-dev-shm-usage', '.', '--flag'],
+      args: ['--disable-dev-shm-usage', '-r', expect.stringMatching(/loader\.js$/), '.', '--flag'],
       env: { HOME: '/h', PACTA_TEST: '1' },
       chromiumSandbox: true,
     })

@@ -1,4 +1,15 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { ElectronLaunch } from './electron-launch.ts'
+
+/**
+ * Playwright's own module that holds the app back until Playwright has connected. Playwright loads it only when it
+ * chooses the executable itself; without it, a window that opens while it connects can make the launch wait for ever.
+ */
+const LOADER = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+)
 
 /** What Playwright's `_electron.launch` takes. */
 export interface PlaywrightOptions {
@@ -22,7 +33,7 @@ export function playwrightOptions(
 ): PlaywrightOptions {
   return {
     executablePath: launch.executablePath,
-    args: [...launch.args, ...appArgs],
+    args: [...launch.args, '-r', LOADER, ...appArgs],
     env: { ...launch.env, ...env },
     chromiumSandbox: launch.sandboxed,
   }

@@ -1,8 +1,12 @@
 import type { Entity, EntityKind } from '#domain/library/entities.ts'
+import { codebookExport, exchangedCodebook } from './codebooks.ts'
 import { hash, id } from './entities.ts'
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
+import { problem } from './problem.ts'
 import { journalRecord, transaction } from './records.ts'
+import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
+import { repaired, verifyReport } from './verify.ts'
 
 const none = z.void()
 const nothing = z.void()
@@ -15,6 +19,10 @@ const libraryInfo = z.strictObject({
   /** Raised when a backup is restored: every projection of an older epoch is worthless. */
   epoch: z.int(),
   headSeq: z.int().min(0),
+  /** Why nothing can be changed; absent when everything can. */
+  readOnly: problem.exactOptional(),
+  /** What the user should know about the folder; none of it keeps from working. */
+  notices: z.array(problem),
 })
 
 /** What a window knows about the open library. */
@@ -83,6 +91,8 @@ export const CALLS = {
   'library.create': { input: z.strictObject({ token: id }), output: libraryInfo },
   'library.open': { input: z.strictObject({ token: id }), output: libraryInfo },
   'library.openSample': { input: none, output: libraryInfo },
+  /** The open library as it is now. */
+  'library.info': { input: none, output: libraryInfo },
   'library.close': { input: none, output: nothing },
   'library.records': {
     input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) }),
@@ -92,6 +102,10 @@ export const CALLS = {
   'library.commit': { input: transaction, output: z.strictObject({ seq: z.int() }) },
   'library.undo': { input: none, output: z.strictObject({ label: z.string() }) },
   'library.redo': { input: none, output: z.strictObject({ label: z.string() }) },
+  /** Looks at every byte of the open library and changes none. */
+  'library.verify': { input: none, output: verifyReport },
+  /** Saves what can be saved into a folder that the user chooses; nothing when they cancel. */
+  'library.repair': { input: none, output: repaired.optional() },
   'text.content': { input: z.strictObject({ hash }), output: z.string() },
   'import.choose': { input: none, output: z.array(importResult) },
   'import.file': {
@@ -104,6 +118,13 @@ export const CALLS = {
   'brief.exportPdf': { input: z.strictObject({ briefId: id }), output: exported.optional() },
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },
+  ...SAFETY_CALLS,
+  /** Reads a codebook from a file that the user chooses; nothing is imported by it. */
+  'codebook.read': { input: none, output: exchangedCodebook.optional() },
+  'codebook.export': {
+    input: codebookExport,
+    output: z.strictObject({ exportId: id, fileName: z.string() }).optional(),
+  },
   'task.cancel': { input: z.strictObject({ taskId: id }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

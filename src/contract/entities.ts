@@ -5,10 +5,13 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { Brief } from '#domain/brief/brief.ts'
-import type { Codebook, Theme } from '#domain/codebook/theme.ts'
+import { LONGEST_CODE } from '#domain/codebook/codes.ts'
+import { THEME_COLOURS } from '#domain/codebook/colours.ts'
+import { LONGEST_EXPLANATION } from '#domain/codebook/exchanged.ts'
+import type { Codebook, FrozenTheme, Theme } from '#domain/codebook/theme.ts'
 import type { EntityByKind, EntityKind } from '#domain/library/entities.ts'
 import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
-import type { Structure } from '#domain/structure/provision.ts'
+import { DOUBTS, PROVISION_KINDS, type Structure } from '#domain/structure/provision.ts'
 import type { Anchor } from '#domain/text/anchor.ts'
 import type { Text } from '#domain/text/text.ts'
 import { z } from './schema.ts'
@@ -129,21 +132,7 @@ const text = z.strictObject({
 
 const provision = z.strictObject({
   id,
-  kind: z.enum([
-    'title',
-    'preamble',
-    'recital',
-    'part',
-    'titleDivision',
-    'chapter',
-    'section',
-    'article',
-    'paragraph',
-    'point',
-    'annex',
-    'testimonium',
-    'signatures',
-  ]),
+  kind: z.enum(PROVISION_KINDS),
   number: name.exactOptional(),
   arabic: name.exactOptional(),
   heading: words.exactOptional(),
@@ -151,44 +140,11 @@ const provision = z.strictObject({
   start: offset,
   end: offset,
   textStart: offset,
+  confidence: z.number().min(0).max(1).exactOptional(),
+  doubts: z.array(z.enum(DOUBTS)).exactOptional(),
 })
 
 const structure = z.strictObject({ id, provisions: z.array(provision) }) satisfies z.ZodType<Structure>
-
-const codebook = z.strictObject({
-  id,
-  name,
-  version: z.int().min(1),
-  note: words.exactOptional(),
-  trashed,
-}) satisfies z.ZodType<Codebook>
-
-const theme = z.strictObject({
-  id,
-  codebookId: id,
-  parentId: id.exactOptional(),
-  order: z.int().min(0),
-  code: z.string().min(1).max(40),
-  label: name.min(1),
-  definition: words.exactOptional(),
-  include: words.exactOptional(),
-  exclude: words.exactOptional(),
-  signals: words.exactOptional(),
-  sources: words.exactOptional(),
-  colour: z.enum([
-    'framing',
-    'political',
-    'security',
-    'economic',
-    'energy',
-    'environment',
-    'society',
-    'legal',
-    'implementation',
-    'other',
-  ]),
-  trashed,
-}) satisfies z.ZodType<Theme>
 
 const anchor = z.strictObject({
   start: offset,
@@ -197,6 +153,68 @@ const anchor = z.strictObject({
   prefix: z.string().max(64),
   suffix: z.string().max(64),
 }) satisfies z.ZodType<Anchor>
+
+/** What a codebook says of a theme: other programs put whole pages there. */
+const explanation = z.string().max(LONGEST_EXPLANATION)
+
+const themeMeaning = {
+  id,
+  parentId: id.exactOptional(),
+  code: z.string().min(1).max(LONGEST_CODE),
+  label: name.min(1),
+  definition: explanation.exactOptional(),
+  include: explanation.exactOptional(),
+  exclude: explanation.exactOptional(),
+}
+
+const frozenTheme = z.strictObject(themeMeaning) satisfies z.ZodType<FrozenTheme>
+
+const codebook = z.strictObject({
+  id,
+  name,
+  version: z.int().min(1),
+  note: words.exactOptional(),
+  versions: z
+    .array(
+      z.strictObject({
+        number: z.int().min(1),
+        name: name.min(1),
+        at: instant,
+        by: name,
+        themes: z.array(frozenTheme),
+      }),
+    )
+    .exactOptional(),
+  trashed,
+}) satisfies z.ZodType<Codebook>
+
+const theme = z.strictObject({
+  ...themeMeaning,
+  codebookId: id,
+  order: z.int().min(0),
+  signals: explanation.exactOptional(),
+  sources: explanation.exactOptional(),
+  examples: z
+    .array(
+      z.strictObject({
+        quote: z.string().min(1),
+        source: z.strictObject({ textId: id, anchor }).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  colour: z.enum(THEME_COLOURS),
+  foreignColour: z
+    .string()
+    .regex(/^#[0-9A-F]{6}$/)
+    .exactOptional(),
+  shortcut: z.int().min(1).max(9).exactOptional(),
+  codable: z.boolean().exactOptional(),
+  guid: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .exactOptional(),
+  trashed,
+}) satisfies z.ZodType<Theme>
 
 /** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
 const DEEPEST_NODE = 60
@@ -228,6 +246,7 @@ const annotation = z.strictObject({
     z.strictObject({ kind: z.literal('provision'), provisionId: id, anchor }),
   ]),
   themeIds: z.array(id),
+  codedUnder: z.record(id, z.int().min(1)).exactOptional(),
   note: richText.exactOptional(),
   createdAt: instant,
   createdBy: name,
@@ -244,6 +263,7 @@ const assessment = z.strictObject({
   bindingness: z
     .strictObject({ level, reason: z.string().max(10_000), decidedAt: instant, decidedBy: name })
     .exactOptional(),
+  refusedThemes: z.array(z.strictObject({ themeId: id, at: instant, by: name })).exactOptional(),
 }) satisfies z.ZodType<Assessment>
 
 const brief = z.strictObject({

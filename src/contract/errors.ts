@@ -90,18 +90,53 @@ const MESSAGES = {
   },
   'library-newer': {
     happened: 'The library “{name}” was made by a newer version of Pacta.',
-    safe: 'It was not opened, and nothing in it was changed.',
-    todo: 'Install the newer version of Pacta to open it.',
+    safe: 'Nothing in it was changed; what this version understands can be read.',
+    todo: 'Install the newer version of Pacta to work on it.',
   },
   'library-in-use': {
     happened: 'The library “{name}” is open in another Pacta ({holder}).',
-    safe: 'Nothing was changed.',
-    todo: 'Close it there, then open it here.',
+    safe: 'Here it is open for reading only, so neither can overwrite the other.',
+    todo: 'Close it there, then open it here again.',
   },
   'library-damaged': {
     happened: 'The library “{name}” is damaged: {file}, at byte {byte}.',
-    safe: 'Nothing in the folder was changed, and everything before that place can still be read.',
-    todo: 'Copy the folder to a safe place before doing anything else with it.',
+    safe: 'It is open for reading only, and nothing in the folder was changed.',
+    todo: 'Copy the folder to a safe place, then choose “Verify library…” from the File menu.',
+  },
+  'library-unreadable': {
+    happened: 'The file {file} of the library “{name}” cannot be read.',
+    safe: 'The library is open for reading only, as far as it could be read, and nothing was changed.',
+    todo: 'Check that no other program holds the file and that you may read it, then open the library again.',
+  },
+  'library-read-only': {
+    happened: 'The library “{name}” is open for reading only.',
+    safe: 'Nothing was changed.',
+    todo: 'The line at the top of the window says why, and what to do.',
+  },
+  'journal-torn': {
+    happened: 'The last write to the library “{name}” was cut short: {bytes} bytes of it were removed.',
+    safe: 'Everything that was shown as saved is there.',
+    todo: 'If the computer was switched off or stopped while you were typing, look at your last sentence.',
+  },
+  'snapshot-damaged': {
+    happened: 'The file {file} in the library “{name}” is damaged.',
+    safe: 'Nothing is lost: what it held was read from the journal instead.',
+    todo: 'Choose “Verify library…” from the File menu, because the disk may be failing.',
+  },
+  'conflict-copies': {
+    happened: 'A sync tool has made copies of files in the library “{name}”: {files}.',
+    safe: 'The library itself is in order, and the copies were left as they are.',
+    todo: 'Work was probably done on two computers at the same time; keep the copies until you have compared them.',
+  },
+  'cloud-folder': {
+    happened: 'The library “{name}” is in a folder that {service} copies to other computers.',
+    safe: 'Everything is in order now.',
+    todo: 'Move it to an ordinary folder: a sync tool can mix the writing of two computers or bring back old files.',
+  },
+  'disk-space': {
+    happened: 'The disk has {free} free, and “{name}” needs {needed}.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Free some space and import it again.',
   },
   'no-library': {
     happened: 'No library is open.',
@@ -133,6 +168,26 @@ const MESSAGES = {
     safe: 'Its annotations are kept.',
     todo: 'Restore the folder “sources” from a copy of the library.',
   },
+  'archive-unfit': {
+    happened: '“{name}” cannot be opened: {reason}.',
+    safe: 'Nothing was unpacked, and no library was changed.',
+    todo: 'Ask whoever sent it for another copy, or export it again.',
+  },
+  'archive-not-written': {
+    happened: 'The library could not be written to “{name}”: {reason}.',
+    safe: 'The library is unchanged, and no file was left there.',
+    todo: 'Choose another folder, or free some space and export it again.',
+  },
+  'backup-unfit': {
+    happened: 'The backup of {name} cannot be read: {reason}.',
+    safe: 'The library is unchanged.',
+    todo: 'Choose another backup.',
+  },
+  'backup-failed': {
+    happened: 'No backup could be made: {reason}.',
+    safe: 'The library and its earlier backups are unchanged.',
+    todo: 'Free some space on the disk, or check that you may write in the library’s folder; then try again.',
+  },
   'export-failed': {
     happened: 'The PDF could not be made.',
     safe: 'The brief is unchanged, and no file was written.',
@@ -141,6 +196,36 @@ const MESSAGES = {
   'export-not-written': {
     happened: '“{name}” could not be written.',
     safe: 'The brief is unchanged.',
+    todo: 'Choose another folder, or close the file if it is open in another program.',
+  },
+  'codebook-not-a-codebook': {
+    happened: '“{name}” holds no codebook.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Choose a REFI-QDA codebook (.qdc), or a table (.csv) with a column named Label.',
+  },
+  'codebook-damaged': {
+    happened: '“{name}” is damaged: it cannot be read from line {line} on.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Export it again from the program that made it.',
+  },
+  'codebook-unsafe': {
+    happened: '“{name}” declares entities of its own, which no codebook needs and which can do harm.',
+    safe: 'It was not read any further, and nothing was added to the library.',
+    todo: 'Ask whoever made it for an export without a document type declaration.',
+  },
+  'codebook-too-large': {
+    happened: '“{name}” has more themes, or longer ones, than Pacta can take.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Split it into several codebooks.',
+  },
+  'codebook-empty': {
+    happened: '“{name}” has no themes.',
+    safe: 'Nothing was changed, and no file was written.',
+    todo: 'Choose a codebook that has at least one theme.',
+  },
+  'codebook-not-written': {
+    happened: '“{name}” could not be written.',
+    safe: 'The codebook is unchanged.',
     todo: 'Choose another folder, or close the file if it is open in another program.',
   },
   cancelled: {

@@ -1,6 +1,7 @@
 import { COMMAND_IDS } from './commands.ts'
 import { id } from './entities.ts'
 import { ERROR_CODES } from './errors.ts'
+import { problem } from './problem.ts'
 import { journalRecord } from './records.ts'
 import { z } from './schema.ts'
 
@@ -28,11 +29,15 @@ export const EVENTS = {
     state: z.enum(['saved', 'saving', 'failed']),
     code: z.enum(ERROR_CODES).exactOptional(),
   }),
+  /** The open library can only be read from now on: what was written is not on the disk as it should be. */
+  'library.readOnly': z.strictObject({ reason: problem }),
   task,
   /** The window is about to close: it saves what is being typed and answers with `window.flushed`. */
   'window.flush': z.strictObject({}),
   /** A second start was asked for; this window came to the front instead. */
   'app.secondStart': z.strictObject({}),
+  /** The system asked Pacta to open an archive; `archive.waiting` says which. */
+  'app.archiveWaiting': z.strictObject({}),
   /** The user chose a command from the menu. */
   command: z.strictObject({ id: z.enum(COMMAND_IDS) }),
 } as const satisfies Record<string, z.ZodType>

@@ -12,7 +12,8 @@ import { z } from './schema.ts'
 
 const seq = z.int().min(1)
 
-const ref = z.union([
+/** Points at an entity. */
+export const entityRef = z.union([
   z.strictObject({ kind: z.enum(['annotation', 'assessment']), id, textId: id }),
   z.strictObject({
     kind: z.enum(ENTITY_KINDS).exclude(['annotation', 'assessment']),
@@ -28,11 +29,11 @@ const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/)
 
 /** One operation. Values inside are checked after applying, as whole entities. */
 export const operation: z.ZodType<Operation> = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('create'), ref, value: entity }),
-  z.strictObject({ op: z.literal('delete'), ref, value: entity }),
+  z.strictObject({ op: z.literal('create'), ref: entityRef, value: entity }),
+  z.strictObject({ op: z.literal('delete'), ref: entityRef, value: entity }),
   z.strictObject({
     op: z.literal('update'),
-    ref,
+    ref: entityRef,
     fields: z
       .array(
         z.strictObject({
@@ -45,7 +46,7 @@ export const operation: z.ZodType<Operation> = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.literal('splice'),
-    ref,
+    ref: entityRef,
     field: fieldName,
     at: z.int().min(0),
     remove: z.array(z.unknown()),

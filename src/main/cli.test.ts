@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TREATY } from '#domain/library/fixture.testing.ts'
 import { temporaryFolder } from './files/temporary-folder.testing.ts'
+import { treatyLibrary } from './library/open-library.testing.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -35,6 +36,19 @@ describe('pacta structure', () => {
     expect(text.slice(article?.start, article?.end)).toMatch(/^Article 2\nMutual assistance\n\nAn attack/)
   })
 
+  it('prints an outline or the laid out text for people', () => {
+    const file = join(temporaryFolder(), 'treaty.txt')
+    writeFileSync(file, TREATY)
+    expect(pacta('structure', file, '--format', 'tree').stdout).toContain(
+      'art 1 — Consultation\n  art 1(1)\n',
+    )
+    expect(pacta('structure', '--format=text', file).stdout).toContain(
+      '[art 2] — Mutual assistance\n  An attack',
+    )
+    expect(pacta('structure', file, '--format', 'poem')).toMatchObject({ status: 2, stdout: '' })
+    expect(pacta('structure', file, '--unknown')).toMatchObject({ status: 2, stdout: '' })
+  })
+
   it('says what is wrong with a file, and fails', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'x'))
@@ -44,5 +58,23 @@ describe('pacta structure', () => {
       stderr: expect.stringContaining('“gone.txt” could not be read.'),
     })
     expect(pacta('structure')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
+  })
+})
+
+describe('pacta verify', () => {
+  it('prints a report for a person and one for a program, and its exit status says which it is', async () => {
+    const { library, root: folder } = await treatyLibrary()
+    await library.close()
+    // The treaty of the fixture has no source file, so the library is not sound.
+    const { status, stdout } = pacta('verify', folder)
+    expect(status).toBe(1)
+    expect(stdout).toContain('Library “Treaties”')
+    expect(stdout).toContain('The library is damaged.')
+    const json = pacta('verify', folder, '--json')
+    expect(JSON.parse(json.stdout)).toMatchObject({ isSound: false, counts: { records: 1 } })
+    const saved = join(temporaryFolder(), 'Saved')
+    expect(pacta('verify', folder, '--repair', saved).stdout).toContain(`Saved into ${saved}: 1 records`)
+    expect(pacta('verify', join(folder, 'journal')).status).toBe(2)
+    expect(pacta('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
   })
 })

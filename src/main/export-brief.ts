@@ -95,10 +95,15 @@ const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001F]+/g
 
 /** The file name offered for a brief: its title, without what a file system forbids. */
 export function exportName(brief: Brief): string {
-  const safe = brief.title
+  return `${safeFileName(brief.title, 'Brief')}.pdf`
+}
+
+/** A title as a file name without extension, without what a file system forbids. */
+export function safeFileName(title: string, otherwise: string): string {
+  const safe = title
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '')
-  return `${safe.slice(0, 100) || 'Brief'}.pdf`
+  return safe.slice(0, 100) || otherwise
 }

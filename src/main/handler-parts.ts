@@ -5,6 +5,7 @@ import type { LibrarySession } from './library/library-session.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { Clipboard, Dialogs, Paths, PdfPrinter, Revealer } from './shell-services.ts'
 import type { Tasks } from './tasks.ts'
+import type { WaitingArchive } from './waiting-archive.ts'
 
 /** Everything the calls need. */
 export interface HandlerParts {
@@ -19,5 +20,7 @@ export interface HandlerParts {
   readonly printer: PdfPrinter
   readonly paths: Paths
   readonly farewell: Farewell
+  /** What the system asked Pacta to open. */
+  readonly archives: WaitingArchive
   readonly platform: string
 }

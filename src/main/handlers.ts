@@ -1,13 +1,22 @@
 import type { ChosenFolder } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
 import type { Author } from '#domain/shared/author.ts'
+import { archiveCalls } from './archive-calls.ts'
+import { backupKeeper } from './backup/backup-keeper.ts'
+import { backupCalls } from './backup-calls.ts'
+import { codebookCalls } from './codebook-calls.ts'
 import type { Handlers } from './dispatch.ts'
+import { draftCalls } from './draft-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import type { HandlerParts } from './handler-parts.ts'
+import { historyCalls } from './history-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { freeFolder, infoOf } from './library/library-session.ts'
 import { entityPage } from './library/entity-pages.ts'
+import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
+import { showProgress } from './show-progress.ts'
+import { verifyCalls } from './verify-calls.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -17,10 +26,20 @@ const SAMPLE_LIBRARY = 'Pacta sample library'
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { host, session, settings, tasks, dialogs, paths } = parts
   const tokens = makeTokens(host.ids)
+  const drafts = draftCalls(parts)
+  const keeper = backupKeeper(host, (title, work) =>
+    tasks.run(title, (progress) => work(showProgress(progress))),
+  )
+  // A library that can only be read gets no backups written into it.
+  const checkBackups = (library: OpenLibrary): void => {
+    if (!library.readOnly) void keeper.check(library)
+  }
   const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
   const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
   const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
     await settings.setOpen(root)
+    // Beside the work: a backup that is due never keeps anyone waiting.
+    checkBackups(session.require())
     return infoOf(session.require())
   }
 
@@ -62,15 +81,25 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'library.records': ({ after, limit }) => session.require().records(after, limit),
     'library.entities': async ({ from }) => entityPage(session.require(), from),
-    'library.commit': async (transaction) => ({
-      seq: await session.require().commit(transaction, settings.settings.analyst),
-    }),
+    'library.commit': async (transaction) => {
+      const library = session.require()
+      const seq = await drafts.commit(transaction)
+      checkBackups(library)
+      return { seq }
+    },
+    'library.info': async () => infoOf(session.require()),
     'library.undo': async () => ({ label: await session.require().undo(settings.settings.analyst) }),
     'library.redo': async () => ({ label: await session.require().redo(settings.settings.analyst) }),
     'text.content': async ({ hash }) =>
       Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
+    ...verifyCalls(parts),
     ...importCalls(parts, author),
     ...exportCalls(parts, tokens),
+    ...archiveCalls(parts, tokens),
+    ...backupCalls(parts, keeper),
+    ...historyCalls(parts),
+    ...drafts.calls,
+    ...codebookCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),
     'task.cancel': async ({ taskId }) => tasks.cancel(taskId),
   }

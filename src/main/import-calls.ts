@@ -7,6 +7,7 @@ import { LARGEST_FILE_BYTES, tooLarge } from './documents/limits.ts'
 import { prepareImport, type ImportedFile } from './documents/import-agreement.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
+import { requireSpace } from './require-space.ts'
 
 /** Answers the calls that bring agreements in. */
 export function importCalls(
@@ -19,6 +20,7 @@ export function importCalls(
     tasks.run(`Import “${file.name}”`, async (progress) => {
       const library = session.require()
       const by = author()
+      await requireSpace(host.fs, library.root, file)
       progress.step('Reading the file', 0)
       const { operations, result } = await prepareImport(file, by, {
         ids: host.ids,

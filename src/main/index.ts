@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu } from 'electron'
+import { problemOf } from '#contract/problem.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
 import { workerDecoder } from './documents/worker-decoder.ts'
@@ -21,8 +22,10 @@ import { applicationMenu } from './shell/menu.ts'
 import { orderlyQuit } from './shell/orderly-quit.ts'
 import { printJobs } from './shell/print-jobs.ts'
 import { makeTasks } from './tasks.ts'
+import { archiveArgument, waitingArchive } from './waiting-archive.ts'
 
 const clock: Clock = { now: () => new Date().toISOString() }
+const archives = waitingArchive()
 const ids: Ids = { next: () => randomUUID() }
 
 // As root on Linux Chromium's sandbox cannot start; the launcher says so, and enabling it would only crash-loop.
@@ -32,11 +35,25 @@ closeNetwork()
 registerAppScheme()
 installContentsGuards()
 
+// macOS names the file in an event of its own, which may come before the app is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  offerArchive(path)
+})
+offerArchive(archiveArgument(process.argv.slice(1), process.cwd()))
+
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
 } else {
   process.stdout.write('Pacta is already running; its window has been brought to the front.\n')
   app.quit()
+}
+
+/** Keeps an archive for the window, and tells it when there is one. */
+function offerArchive(path: string | undefined): void {
+  if (path === undefined) return
+  archives.offer(path)
+  sendToWindows('app.archiveWaiting', {})
 }
 
 async function start(): Promise<void> {
@@ -58,6 +75,8 @@ async function start(): Promise<void> {
     onHistory: (history) => sendToWindows('library.history', history),
     onSaving: (state, code) =>
       sendToWindows('library.saving', code === undefined ? { state } : { state, code }),
+    onReadOnly: (reason) => sendToWindows('library.readOnly', { reason: problemOf(reason) }),
+    onUpkeepFailed: (error) => log.error(`a snapshot could not be made: ${String(error)}`),
   })
   const jobs = printJobs()
   const farewell = makeFarewell(() => sendToWindows('window.flush', {}))
@@ -75,6 +94,7 @@ async function start(): Promise<void> {
     printer: electronPdfPrinter(rendererRoot, jobs, ids),
     paths,
     farewell,
+    archives,
     platform: process.platform,
   })
   answerCalls(handlers, log)
@@ -88,10 +108,12 @@ async function start(): Promise<void> {
       await session.close()
     },
   )
-  app.on('second-instance', () => {
+  app.on('second-instance', (_, args, folder) => {
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    sendToWindows('app.secondStart', {})
+    const archive = archiveArgument(args.slice(1), folder)
+    if (archive === undefined) sendToWindows('app.secondStart', {})
+    else offerArchive(archive)
   })
 }

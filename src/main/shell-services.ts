@@ -1,11 +1,28 @@
 import type { Paper } from '#domain/brief/brief.ts'
 
+/** A kind of file, as the system's own windows offer it. */
+export interface FileKind {
+  readonly name: string
+  /** Without the dot. */
+  readonly extensions: readonly string[]
+}
+
 /** What the user is asked through the system's own windows. */
 export interface Dialogs {
   /** Nothing when the user cancels. */
   chooseFolder(options: { readonly title: string; readonly startIn: string }): Promise<string | undefined>
-  chooseFiles(options: { readonly title: string; readonly startIn: string }): Promise<string[]>
-  saveFile(options: { readonly title: string; readonly startAt: string }): Promise<string | undefined>
+  /** One file of these kinds; several texts when absent. */
+  chooseFiles(options: {
+    readonly title: string
+    readonly startIn: string
+    readonly kinds?: readonly FileKind[]
+  }): Promise<string[]>
+  /** `kinds` is PDF when absent. */
+  saveFile(options: {
+    readonly title: string
+    readonly startAt: string
+    readonly kinds?: readonly FileKind[]
+  }): Promise<string | undefined>
 }
 
 /** What the user copied last. */

@@ -16,6 +16,11 @@ export interface Annotation extends Trashable {
   readonly target: AnnotationTarget
   /** In the order given; the first is the main one. May be empty: a note alone is an annotation. */
   readonly themeIds: readonly ThemeId[]
+  /**
+   * The version of the theme's codebook that was worked with when the theme was given, by theme. Absent for what
+   * was given before versions were kept.
+   */
+  readonly codedUnder?: Readonly<Record<ThemeId, number>>
   readonly note?: RichText
   readonly createdAt: Instant
   readonly createdBy: string
@@ -33,4 +38,25 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
 export function touches(annotation: Annotation, start: number, end: number): boolean {
   const { anchor } = annotation.target
   return anchor.start < end && start < anchor.end
+}
+
+/** Tells the version of a theme's codebook that is worked with now. */
+export type VersionOf = (themeId: ThemeId) => number | undefined
+
+/**
+ * The annotation with other themes. A theme that stays keeps the version it was given under; a new one gets the
+ * version worked with now.
+ */
+export function withThemes(
+  annotation: Annotation,
+  themeIds: readonly ThemeId[],
+  versionOf: VersionOf,
+): Annotation {
+  const { codedUnder: before = {}, ...rest } = annotation
+  const versions = themeIds.flatMap((id): [ThemeId, number][] => {
+    const version = annotation.themeIds.includes(id) ? before[id] : versionOf(id)
+    return version === undefined ? [] : [[id, version]]
+  })
+  const codedUnder = versions.length === 0 ? {} : { codedUnder: Object.fromEntries(versions) }
+  return { ...rest, themeIds, ...codedUnder }
 }

@@ -1,4 +1,4 @@
-import type { AssessmentId, ProvisionId, TextId } from '../shared/id.ts'
+import type { AssessmentId, ProvisionId, TextId, ThemeId } from '../shared/id.ts'
 import type { Instant } from '../shared/time.ts'
 import type { BindingnessLevel } from './scale.ts'
 
@@ -10,12 +10,21 @@ export interface BindingnessDecision {
   readonly decidedBy: string
 }
 
+/** A theme that was suggested for a provision and that the analyst will not have there. */
+export interface RefusedTheme {
+  readonly themeId: ThemeId
+  readonly at: Instant
+  readonly by: string
+}
+
 /** What the analyst decided about one provision. Suggestions are computed when shown and never stored here. */
 export interface Assessment {
   readonly id: AssessmentId
   readonly textId: TextId
   readonly provisionId: ProvisionId
   readonly bindingness?: BindingnessDecision
+  /** Suggestions that were refused, in the order of refusal. */
+  readonly refusedThemes?: readonly RefusedTheme[]
 }
 
 /** A provision has one assessment: its id follows from the provision's. */

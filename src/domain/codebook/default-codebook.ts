@@ -26,6 +26,7 @@ export function defaultCodebook(): { readonly codebook: Codebook; readonly theme
       code: family.code,
       label: family.label,
       colour: family.colour as ThemeColour,
+      codable: false,
     }
     const children = family.children.map((child, order): Theme => ({
       id: defaultThemeId(child.code),

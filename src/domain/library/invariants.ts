@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts'
 import type { Assessment } from '../bindingness/assessment.ts'
+import type { Theme } from '../codebook/theme.ts'
 import type { EntityStore } from './apply.ts'
 import type { Entity, EntityByKind, EntityKind, EntityRef } from './entities.ts'
 
@@ -19,7 +20,7 @@ export function violationsOf(store: EntityStore, ref: EntityRef, value: Entity):
     case 'theme': {
       const theme = value as EntityByKind['theme']
       const parent = theme.parentId === undefined ? [] : missing(store, ref, 'theme', theme.parentId)
-      return [...missing(store, ref, 'codebook', theme.codebookId), ...parent]
+      return [...missing(store, ref, 'codebook', theme.codebookId), ...parent, ...ring(store, theme)]
     }
     case 'annotation':
       return annotationViolations(store, ref, value as Annotation)
@@ -30,6 +31,18 @@ export function violationsOf(store: EntityStore, ref: EntityRef, value: Entity):
     case 'brief':
       return []
   }
+}
+
+/** A theme that stands below itself would be in no list, and every walk upwards would never end. */
+function ring(store: EntityStore, theme: Theme): Violation[] {
+  const passed = new Set([theme.id])
+  let at = theme.parentId
+  while (at !== undefined) {
+    if (passed.has(at)) return [`theme ${theme.id} stands below itself`]
+    passed.add(at)
+    at = (store.get({ kind: 'theme', id: at }) as Theme | undefined)?.parentId
+  }
+  return []
 }
 
 function annotationViolations(store: EntityStore, ref: EntityRef, annotation: Annotation): Violation[] {

@@ -63,6 +63,17 @@ export class LibraryState implements EntityStore {
     return [...this.#marks.keys()]
   }
 
+  /** Every entity with its kind: what refers comes after what is referred to. */
+  *entities(): Generator<readonly [EntityKind, Entity]> {
+    for (const [kind, table] of this.#plain) {
+      if (!isMarkKind(kind)) for (const entity of table.values()) yield [kind, entity]
+    }
+    for (const { annotation, assessment } of this.#marks.values()) {
+      for (const entity of annotation.values()) yield ['annotation', entity]
+      for (const entity of assessment.values()) yield ['assessment', entity]
+    }
+  }
+
   #table(ref: EntityRef): Map<string, Entity> | undefined {
     if ('textId' in ref) return this.#marks.get(ref.textId)?.[ref.kind]
     return this.#plain.get(ref.kind)

@@ -6,6 +6,7 @@ export type ActionName = keyof typeof ACTION_LABELS
 
 const ACTION_LABELS = {
   'library.create': 'Create library',
+  'library.repair': 'Repair library',
   'agreement.import': 'Import agreement',
   'agreement.create': 'New agreement record',
   'agreement.edit': 'Edit record',
@@ -20,6 +21,23 @@ const ACTION_LABELS = {
   'brief.title': 'Rename brief',
   'brief.paper': 'Change paper',
   'brief.trash': 'Delete brief',
+  'theme.trash': 'Delete theme',
+  'trash.restore': 'Restore from the trash',
+  'history.restore': 'Restore an earlier state',
+  'backup.restore': 'Restore a backup',
+  'backup.restoreItem': 'Restore from a backup',
+  'codebook.create': 'New codebook',
+  'codebook.edit': 'Edit codebook',
+  'codebook.import': 'Import codebook',
+  'codebook.version': 'Save version of codebook',
+  'codebook.trash': 'Delete codebook',
+  'theme.create': 'New theme',
+  'theme.edit': 'Edit theme',
+  'theme.move': 'Move theme',
+  'theme.merge': 'Merge themes',
+  'theme.split': 'Split theme',
+  'theme.delete': 'Delete theme',
+  'suggestion.refuse': 'Refuse suggestion',
 } as const
 
 /** Every action this program can record. */

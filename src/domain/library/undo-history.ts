@@ -8,14 +8,31 @@ export interface UndoStep {
   readonly group?: string
 }
 
+/** Both stacks as plain data, the next step last. */
+export interface UndoStacks {
+  readonly undo: readonly UndoStep[]
+  readonly redo: readonly UndoStep[]
+}
+
 /**
  * What can be undone and redone. It follows from the journal's headers alone, so undo survives restarts:
  * replaying them gives the stacks back. Anything newly done makes what was undone unreachable by redo, as in every
  * editor; it stays in the journal.
  */
 export class UndoHistory {
-  readonly #undo: UndoStep[] = []
-  #redo: UndoStep[] = []
+  readonly #undo: UndoStep[]
+  #redo: UndoStep[]
+
+  /** Begins with nothing, or with stacks kept from before. */
+  constructor({ undo, redo }: UndoStacks = { undo: [], redo: [] }) {
+    this.#undo = [...undo]
+    this.#redo = [...redo]
+  }
+
+  /** What would give this history back. */
+  get stacks(): UndoStacks {
+    return { undo: [...this.#undo], redo: [...this.#redo] }
+  }
 
   /** The step that undo would take back. */
   get nextUndo(): UndoStep | undefined {

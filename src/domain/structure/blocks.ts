@@ -5,16 +5,21 @@ import { levelsOf, readMarker, type Marker } from './markers.ts'
 export interface Block {
   readonly start: number
   readonly end: number
+  /** The block's characters. */
+  readonly words: string
   readonly marker?: Marker
   /** Nesting of a marked block, 0 for the outermost; absent for text without a marker. */
   readonly level?: number
 }
 
+type Raw = Omit<Block, 'level' | 'words'>
+
 /**
  * Cuts lines into blocks. A blank line always ends a block; a line that opens with a list marker always starts
- * one; other line ends do so unless the text is hard-wrapped.
+ * one; other line ends do so unless the text is hard-wrapped. In a text that lost its line breaks, markers after the
+ * end of a sentence start a block too, when they continue a list.
  */
-export function blocksOf(lines: readonly Line[], hardWrapped: boolean): Block[] {
+export function blocksOf(text: string, lines: readonly Line[], hardWrapped: boolean): Block[] {
   const raw: { start: number; end: number; marker?: Marker }[] = []
   let open = false
   for (const line of lines) {
@@ -29,15 +34,63 @@ export function blocksOf(lines: readonly Line[], hardWrapped: boolean): Block[] 
     else raw.push({ start: line.wordsStart, end, ...(marker ? { marker } : {}) })
     open = true
   }
-  return withLevels(raw)
+  const whole: Raw[] = []
+  for (const block of raw) {
+    if (block.end - block.start < LIST_IN_LINE) whole.push(block)
+    else for (const part of splitInline(text, block)) whole.push(part)
+  }
+  return withLevels(text, whole)
 }
 
-function withLevels(raw: readonly { start: number; end: number; marker?: Marker }[]): Block[] {
-  const marked = raw.filter((block) => block.marker !== undefined)
-  const levels = levelsOf(marked.flatMap((block) => block.marker ?? []))
-  const levelOf = new Map(marked.map((block, i) => [block, levels[i]]))
-  return raw.map((block) => {
-    const level = levelOf.get(block)
-    return level === undefined ? { start: block.start, end: block.end } : { ...block, level }
+function withLevels(text: string, raw: readonly Raw[]): Block[] {
+  const levels = levelsOf(raw.flatMap((block) => block.marker ?? []))
+  let marked = 0
+  return raw.map(({ start, end, marker }) => {
+    const words = text.slice(start, end)
+    const level = marker ? levels[marked++] : undefined
+    return marker === undefined || level === undefined
+      ? { start, end, words }
+      : { start, end, words, marker, level }
   })
+}
+
+/** Shorter blocks are one paragraph, whatever stands inside: a list in a line is at least this long. */
+const LIST_IN_LINE = 240
+/** A marker behind the end of a sentence or a point, or behind the "and" before a last point. */
+const INLINE_MARKER =
+  /[.;:,؛。；：] ?(?:(?:and|or|et|ou|y|o|e|und|oder|en|of|и|или) )?(?=\d{1,2}\.(?!\d)|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[–-] [a-z])/g
+/** An abbreviation before a number is no end of a sentence: `No. 5`. */
+const ABBREVIATION = /(?:^|[ (])\p{L}{1,3}\. ?$/u
+
+/** Cuts a block at the list markers inside it, as far as they count up. */
+function splitInline(text: string, block: Raw): Raw[] {
+  const words = text.slice(block.start, block.end)
+  const found: { index: number; marker: Marker }[] = []
+  for (const match of words.matchAll(INLINE_MARKER)) {
+    const index = match.index + match[0].length
+    if (ABBREVIATION.test(words.slice(Math.max(0, index - 6), index))) continue
+    const marker = readMarker(words.slice(index, index + 16))
+    if (marker) found.push({ index, marker })
+  }
+  if (found.length < 2) return [block]
+  const levels = levelsOf([...(block.marker ? [block.marker] : []), ...found.map(({ marker }) => marker)])
+  const cuts = found.filter((_, i) => levels[block.marker ? i + 1 : i] !== undefined)
+  if (cuts.length < 2 && !block.marker) return [block]
+  const ends = [...cuts.map(({ index }) => index), words.length]
+  const first = { ...block, end: trimmedEnd(text, block.start, block.start + (ends[0] ?? 0)) }
+  return [
+    first,
+    ...cuts.map(({ index, marker }, i) => ({
+      start: block.start + index,
+      end: trimmedEnd(text, block.start + index, block.start + (ends[i + 1] ?? words.length)),
+      marker,
+    })),
+  ]
+}
+
+/** Where the words of a range end. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let to = end
+  while (to > start && text.charAt(to - 1).trim() === '') to--
+  return to
 }

@@ -1,4 +1,4 @@
-import type { Provision } from './provision.ts'
+import { isAttachment, isDivision, type Provision } from './provision.ts'
 import type { ProvisionTree } from './tree.ts'
 
 const WORDS: Partial<Record<Provision['kind'], string>> = {
@@ -6,8 +6,14 @@ const WORDS: Partial<Record<Provision['kind'], string>> = {
   titleDivision: 'title',
   chapter: 'ch',
   section: 'sec',
+  subsection: 'subsec',
   article: 'art',
+  rule: 'rule',
+  note: 'note',
   annex: 'annex',
+  protocol: 'protocol',
+  appendix: 'app',
+  schedule: 'sched',
 }
 
 const UNNUMBERED: Partial<Record<Provision['kind'], string>> = {
@@ -15,30 +21,22 @@ const UNNUMBERED: Partial<Record<Provision['kind'], string>> = {
   preamble: 'preamble',
   testimonium: 'closing',
   signatures: 'signatures',
-  annex: 'annex',
+  flush: 'flush words',
 }
-
-/** Chapters are numbered anew in every part: they are cited with it. */
-const DIVISIONS = new Set<Provision['kind']>(['part', 'titleDivision', 'chapter', 'section'])
 
 /**
  * How a provision is cited: `art 5`, `art 3(4)(a)`, `preamble`, `annex 1 art 3`. Articles are cited without their
- * chapter, because articles are numbered through. A paragraph without a printed number is cited by its place:
- * `art 5 para 2`, never as if the number were printed.
+ * chapter, because articles are numbered through; chapters are cited with their part, because they are not. A
+ * paragraph without a printed number is cited by its place: `art 5 para 2`, never as if the number were printed.
  */
 export function citationLabel(tree: ProvisionTree, provision: Provision): string {
   const path = tree.pathTo(provision)
-  const annex = path.find((p) => p.kind === 'annex')
   const unit = tree.unitOf(provision)
-  const isContainer = DIVISIONS.has(provision.kind)
-  const within = path.slice(isContainer ? 0 : path.indexOf(unit))
-  const parts = (annex && !within.includes(annex) ? [annex, ...within] : within).map((step) =>
-    ownLabel(tree, step),
-  )
-  return parts.reduce(
-    (label, part) => (label === '' || part.startsWith('(') ? label + part : `${label} ${part}`),
-    '',
-  )
+  const from = isDivision(provision.kind) ? 0 : path.indexOf(unit)
+  const attachments = path.slice(0, from).filter((step) => isAttachment(step.kind))
+  return [...attachments, ...path.slice(from)]
+    .map((step) => ownLabel(tree, step))
+    .reduce((label, part) => (label === '' || part.startsWith('(') ? label + part : `${label} ${part}`), '')
 }
 
 function ownLabel(tree: ProvisionTree, provision: Provision): string {

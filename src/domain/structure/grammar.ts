@@ -1,34 +1,64 @@
-import type { ProvisionKind } from './provision.ts'
+/** What a heading can open. The rest of the kinds (recitals, paragraphs, points) open with bare markers. */
+export type HeadingKind =
+  | 'article'
+  | 'rule'
+  | 'note'
+  | 'part'
+  | 'titleDivision'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'annex'
+  | 'protocol'
+  | 'appendix'
+  | 'schedule'
 
-/** The words by which texts of one language name their provisions. Data, so that a language is a table. */
+/**
+ * The words by which texts of one language name and number their provisions. Data, so that a language is a table.
+ * Everything is in lower case and with its accents; capitals and missing accents are read as well. Lists are
+ * phrases parted by commas.
+ */
 export interface Grammar {
+  /** ISO 639-1 code. */
   readonly language: string
-  /** Words that open a numbered provision at the start of a line, by kind. */
-  readonly openers: Readonly<Partial<Record<ProvisionKind, string>>>
-  /** A line that is only this opens the preamble. */
-  readonly preamble: RegExp
-  /** Opens the testimonium at the start of a block. */
-  readonly testimonium: RegExp
-  /** A line of a signature block. */
-  readonly signature: RegExp
-  /** A line that ends like this goes on in the next one: it is running text. */
-  readonly breaksOff: RegExp
+  /** Words that stand before a number and open a provision: `article 5`. */
+  readonly openers: Readonly<Partial<Record<HeadingKind, string>>>
+  /** Signs that stand after a number, where the number has a sign before it: `第五条`, `제5조`. */
+  readonly counters?: {
+    readonly before: string
+    readonly after: Readonly<Partial<Record<HeadingKind, string>>>
+  }
+  /** Headings of a preamble. */
+  readonly preamble: string
+  /** First words of a preamble that has no heading: those of the parties. */
+  readonly parties: string
+  /** First words of a testimonium. */
+  readonly testimonium: string
+  /** First words of a line of a signature block. */
+  readonly signature: string
+  /** Words after which a line or a title must go on, and before which no heading stands. */
+  readonly breaksOff: string
+  /** Words that follow the number in a cross-reference, where capitals do not tell it from a heading. */
+  readonly references: string
+  readonly numbers: NumberWords
 }
 
-/** English treaty forms. */
-export const ENGLISH: Grammar = {
-  language: 'en',
-  openers: {
-    part: 'PART|Part',
-    titleDivision: 'TITLE|Title',
-    chapter: 'CHAPTER|Chapter',
-    section: 'SECTION|Section',
-    article: 'ARTICLES?|Article|Art\\.',
-    annex: 'ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|PROTOCOL No\\.?|Protocol No\\.?',
-  },
-  preamble: /^preamble[.:]?$/i,
-  testimonium: /^(?:in (?:witness|faith|testimony) (?:whereof|thereof)|done (?:at|in|this|on)\b)/i,
-  signature: /^(?:for (?:and on behalf of|the|and)\b|\[?\(?signed\)?|\(?l\.\s?s\.\)?|\(?sd\.?[/)]|_{5,})/i,
-  breaksOff:
-    /\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|shall|that|the|their|this|to|under|which|will|with)$/,
+/**
+ * Numbers in words. Each list counts up by one (`ones`, from 1) or by ten (`tens`, from 10); words parted by `|` are
+ * the same number, `-` stands for a number that is not said so.
+ */
+export interface NumberWords {
+  readonly ones: string
+  readonly ordinals: string
+  readonly tens: string
+  readonly ordinalTens: string
+  /** Words between tens and ones: `vingt et un`. */
+  readonly joiners: string
+  /** What joins ones to tens in one word: `einundzwanzig`. */
+  readonly joined?: string
+}
+
+/** The phrases of a list of a grammar. */
+export function phrases(list: string): string[] {
+  return list === '' ? [] : list.split(',').map((phrase) => phrase.trim())
 }

@@ -1,11 +1,14 @@
+import { hanValue } from './numeral-reading.ts'
 import { letterValue, romanValue } from './numerals.ts'
 
-/** How a paragraph or point is marked at the start of its line. */
-export type MarkerStyle = 'digit-dot' | 'digit-paren' | 'letter' | 'roman' | 'bullet'
+/** What a marker counts with. */
+export type MarkerSeries = 'digit' | 'letter' | 'roman' | 'han' | 'stem' | 'abjad' | 'alphabet' | 'bullet'
 
 /** One reading of a marker; `(i)` has two. */
 export interface MarkerReading {
-  readonly style: MarkerStyle
+  /** The series with its punctuation: `1.` and `(1)` are different lists. */
+  readonly style: string
+  readonly series: MarkerSeries
   readonly value: number
 }
 
@@ -18,32 +21,141 @@ export interface Marker {
   readonly readings: readonly MarkerReading[]
 }
 
-const DIGITS = /^(?:(\d{1,3})[.)](?!\d)|\((\d{1,3})\))\s*/
-const LETTERS = /^(?:\(([a-z]{1,5})\)|([a-z]{1,5})\))\s*/i
-const BULLET = /^[–—•·-]\s+/
+const D = '0-9٠-٩۰-۹０-９'
+const HAN = '一二三四五六七八九十百'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const HANGUL = '가나다라마바사아자차카타파하'
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя'
+const CYRILLIC_UPPER = CYRILLIC.toUpperCase()
+const ABJAD = 'أبجدهوزحطيكلمن'
+const HIJAI = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'
+const PERSIAN = ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'.split('')]
+
+const DIGITS = new RegExp(
+  `^(?:<sup>([${D}]{1,3})\\.?</sup>|§ ?([${D}]{1,3})\\.?|([${D}]{1,3}(?:\\.[${D}]{1,3}){0,3})(?:[.．)）،、]|\\.\\)|\\s?[-–—](?=\\s))(?![${D}])|[(（]([${D}]{1,3})[)）][.-]?)\\s*`,
+)
+/** A bare number before a capital letter: `1 The Parties`. */
+const BARE = /^(\d{1,2})\s{1,3}(?=\p{Lu})/u
+const LETTERS = /^(?:\(([a-zа-я]{1,5})\)|([a-zа-я]{1,5})\)|([a-z])\.(?=[\s\p{Lu}]))\s*/iu
+const ARABIC = /^(?:\(([ا-ي]|الف)\)|([أ-ي]|الف|[ا-ی])\s?[)ـ-](?!\p{L}))\s*/u
+const EAST = new RegExp(
+  `^(?:([${HAN}]{1,3})[、．.]|[(（]([${HAN}]{1,3})[)）]|[(（]?([${STEMS}])[)）、]|([${HANGUL}])[.)]|([${CIRCLED}]))\\s*`,
+)
+const BULLET = /^[–—•·*-]\s+/
+
+/** Lists deeper than this do not occur. Without an end, a run of `1.` would nest without one. */
+const DEEPEST = 12
 
 /** Reads the marker at the start of a block, or nothing. Only the neighbours tell which reading is meant. */
 export function readMarker(words: string): Marker | undefined {
-  const digits = DIGITS.exec(words)
-  if (digits) {
-    const number = digits[1] ?? digits[2] ?? ''
-    const style = digits[1] === undefined || digits[0].trimEnd().endsWith(')') ? 'digit-paren' : 'digit-dot'
-    return { number, length: digits[0].length, readings: [{ style, value: Number(number) }] }
+  const code = words.charCodeAt(0)
+  if (isAsciiLetter(code)) return closesSoon(words) ? letters(words) : undefined
+  if (code < 128) return digits(words) ?? (code === OPEN_BRACKET ? bracketed(words) : bullet(words))
+  return bullet(words) ?? digits(words) ?? bracketed(words)
+}
+
+const OPEN_BRACKET = 40
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+/** Whether a bracket or stop closes a marker of few letters: most lines open with a word. */
+function closesSoon(words: string): boolean {
+  for (let i = 1; i < 6; i++) {
+    const code = words.charCodeAt(i)
+    if (code === 41 || (code === 46 && i === 1)) return true
+    if (!isAsciiLetter(code)) return false
   }
-  const letters = LETTERS.exec(words)
-  if (letters) {
-    const number = letters[1] ?? letters[2] ?? ''
-    const letter = letterValue(number)
-    const roman = romanValue(number)
-    const readings: MarkerReading[] = []
-    if (letter !== undefined) readings.push({ style: 'letter', value: letter })
-    if (roman !== undefined) readings.push({ style: 'roman', value: roman })
-    return readings.length === 0 ? undefined : { number, length: letters[0].length, readings }
+  return false
+}
+
+function bracketed(words: string): Marker | undefined {
+  return letters(words) ?? arabic(words) ?? east(words)
+}
+
+function digits(words: string): Marker | undefined {
+  const match = DIGITS.exec(words)
+  if (match) {
+    const [whole, sup, section, dotted, paren] = match
+    const number = sup ?? section ?? dotted ?? paren ?? ''
+    const parts = number.split('.')
+    const value = Number(toAscii(parts.at(-1) ?? ''))
+    const wrap = (paren ?? sup ?? section) ? whole.charAt(0) : /[)）]/.test(whole) ? ')' : '.'
+    const style = `digit${wrap}${parts.length > 1 ? parts.length : ''}`
+    return { number, length: whole.length, readings: [{ style, series: 'digit', value }] }
   }
-  const bullet = BULLET.exec(words)
-  return bullet
-    ? { number: '', length: bullet[0].length, readings: [{ style: 'bullet', value: 0 }] }
-    : undefined
+  const bare = BARE.exec(words)
+  const number = bare?.[1]
+  if (!bare || number === undefined) return undefined
+  return {
+    number,
+    length: bare[0].length,
+    readings: [{ style: 'digit', series: 'digit', value: Number(number) }],
+  }
+}
+
+function toAscii(digits: string): string {
+  return digits.replace(/[٠-٩۰-۹０-９]/g, (d) =>
+    String((d.charCodeAt(0) - (d >= '０' ? 0xff10 : d >= '۰' ? 0x6f0 : 0x660)) % 10),
+  )
+}
+
+function letters(words: string): Marker | undefined {
+  const match = LETTERS.exec(words)
+  if (!match) return undefined
+  const number = match[1] ?? match[2] ?? match[3] ?? ''
+  const wrap = match[0].charAt(0) === '(' ? '(' : match[3] === undefined ? ')' : '.'
+  const upper = number === number.toUpperCase() ? 'A' : 'a'
+  const readings: MarkerReading[] = []
+  const add = (series: MarkerSeries, value: number | undefined): void => {
+    if (value !== undefined && value > 0) readings.push({ style: `${series}${upper}${wrap}`, series, value })
+  }
+  add('letter', letterValue(number))
+  add('roman', romanValue(number))
+  if (number.length === 1) add('letter', (upper === 'A' ? CYRILLIC_UPPER : CYRILLIC).indexOf(number) + 1)
+  return readings.length === 0 ? undefined : { number, length: match[0].length, readings }
+}
+
+function arabic(words: string): Marker | undefined {
+  const match = ARABIC.exec(words)
+  const number = match?.[1] ?? match?.[2]
+  if (!match || number === undefined) return undefined
+  const wrap = match[0].charAt(0) === '(' ? '(' : ')'
+  const folded = number === 'ا' ? 'أ' : number
+  const readings: MarkerReading[] = []
+  const add = (series: MarkerSeries, name: string, index: number): void => {
+    if (index >= 0) readings.push({ style: `${name}${wrap}`, series, value: index + 1 })
+  }
+  add('abjad', 'abjad', ABJAD.indexOf(folded))
+  add('alphabet', 'hijai', HIJAI.indexOf(folded))
+  add('alphabet', 'persian', PERSIAN.indexOf(number))
+  return readings.length === 0 ? undefined : { number, length: match[0].length, readings }
+}
+
+function east(words: string): Marker | undefined {
+  const match = EAST.exec(words)
+  if (!match) return undefined
+  const [whole, comma, paren, stem, hangul, circled] = match
+  const one = (number: string, style: string, series: MarkerSeries, value: number): Marker => ({
+    number,
+    length: whole.length,
+    readings: [{ style, series, value }],
+  })
+  if (comma !== undefined) return one(comma, 'han、', 'han', hanValue(comma))
+  if (paren !== undefined) return one(paren, 'han(', 'stem', hanValue(paren))
+  if (stem !== undefined) return one(stem, 'stem', 'stem', STEMS.indexOf(stem) + 1)
+  if (hangul !== undefined) return one(hangul, 'hangul', 'stem', HANGUL.indexOf(hangul) + 1)
+  const value = CIRCLED.indexOf(circled ?? '') + 1
+  return one(String(value), 'circled', 'digit', value)
+}
+
+function bullet(words: string): Marker | undefined {
+  const match = BULLET.exec(words)
+  if (!match) return undefined
+  const readings: MarkerReading[] = [{ style: 'bullet', series: 'bullet', value: 0 }]
+  return { number: '', length: match[0].length, readings }
 }
 
 /**
@@ -58,7 +170,7 @@ export function levelsOf(markers: readonly Marker[]): (number | undefined)[] {
     const next = markers[i + 1]
     const choice = continuing(open, marker, next) ?? starting(marker, next)
     if (!choice) return undefined
-    const level = choice.level ?? open.length
+    const level = choice.level ?? Math.min(open.length, DEEPEST)
     open.length = level
     open.push(choice.reading)
     return level

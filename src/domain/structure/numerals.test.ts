@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arabicOf, letterValue, readNumeral, romanValue, wordValue } from './numerals.ts'
+import { letterValue, romanValue, wordValue } from './numerals.ts'
 
 function toRoman(n: number): string {
   const steps: [number, string][] = [
@@ -49,24 +49,6 @@ describe('wordValue', () => {
 
   it.each(['first', 'one two', 'twenty eleven', 'a hundred'])('refuses %j', (printed) => {
     expect(wordValue(printed)).toBeUndefined()
-  })
-})
-
-describe('readNumeral', () => {
-  it.each([
-    ['12', '12'],
-    ['1.3', '1.3'],
-    ['IV', '4'],
-    ['Seven', '7'],
-    ['6 bis', '6 bis'],
-    ['35A', '35 a'],
-  ])('reads %s as %s', (printed, arabic) => {
-    const numeral = readNumeral(printed)
-    expect(numeral && arabicOf(numeral)).toBe(arabic)
-  })
-
-  it('refuses what is no number', () => {
-    expect(readNumeral('of')).toBeUndefined()
   })
 })
 

@@ -6,11 +6,13 @@ export interface Numeral {
   readonly value: readonly number[]
   /** Suffix that inserts it after its value: `bis`, `a`. */
   readonly suffix?: string
+  /** Place of the suffix among the insertions after one value, from 1; absent without a suffix. */
+  readonly suffixRank?: number
   readonly style: NumeralStyle
 }
 
 /** How a numeral is written. */
-export type NumeralStyle = 'arabic' | 'roman' | 'word' | 'letter'
+export type NumeralStyle = 'arabic' | 'roman' | 'word' | 'letter' | 'han'
 
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
@@ -63,26 +65,6 @@ export function wordValue(printed: string): number | undefined {
   if (ten < 0) return undefined
   const unit = second === undefined ? 0 : ONES.indexOf(second) + 1
   return second === undefined || (unit >= 1 && unit <= 9) ? (ten + 2) * 10 + unit : undefined
-}
-
-const SUFFIX = /^(.*?\d|[IVXLCDM]+)[\s-]?(bis|ter|quater|quinquies|[A-Z])$/
-
-/** Reads a number as it stands in a heading, or nothing when it is none. */
-export function readNumeral(printed: string): Numeral | undefined {
-  const whole = readPlain(printed)
-  if (whole) return whole
-  const suffixed = SUFFIX.exec(printed)
-  const base = suffixed?.[1] === undefined ? undefined : readPlain(suffixed[1])
-  return base && suffixed?.[2] ? { ...base, printed, suffix: suffixed[2].toLowerCase() } : undefined
-}
-
-function readPlain(printed: string): Numeral | undefined {
-  if (/^\d+(?:\.\d+)*$/.test(printed))
-    return { printed, value: printed.split('.').map(Number), style: 'arabic' }
-  const roman = romanValue(printed)
-  if (roman !== undefined) return { printed, value: [roman], style: 'roman' }
-  const word = wordValue(printed)
-  return word === undefined ? undefined : { printed, value: [word], style: 'word' }
 }
 
 /** The numeral in arabic digits with its suffix: `IV` → `4`, `6 bis` → `6 bis`. Letters stay letters. */

@@ -1,4 +1,4 @@
-import type { Provision, ProvisionKind } from './provision.ts'
+import { isAttachment, isDivision, type Provision, type ProvisionKind } from './provision.ts'
 
 /** A provision before it has its id. */
 export type Draft = Omit<Provision, 'id'>
@@ -11,20 +11,30 @@ const SHORT: Record<ProvisionKind, string> = {
   titleDivision: 'tit',
   chapter: 'ch',
   section: 'sec',
+  subsection: 'subsec',
   article: 'art',
+  rule: 'rule',
   paragraph: 'p',
   point: 'pt',
+  flush: 'flush',
+  note: 'note',
   annex: 'annex',
+  protocol: 'protocol',
+  appendix: 'app',
+  schedule: 'sched',
   testimonium: 'closing',
   signatures: 'signatures',
+  furniture: 'furniture',
 }
 
-const CONTAINERS = new Set<ProvisionKind>(['part', 'titleDivision', 'chapter', 'section'])
+/** Kinds that are numbered by their place when no number is printed. */
+const BY_PLACE: ReadonlySet<ProvisionKind> = new Set(['paragraph', 'point', 'recital', 'flush'])
 
 /**
  * Names every provision by what is printed: `art-5`, `art-6.p-1.a`, `annex-2.art-1`. An article's id leaves out
- * its chapter, because articles are numbered through; within an annex they start again and carry it. The same
- * name a second time gets `~2`. A text split again in the same way gets the same ids.
+ * its chapter, because articles are numbered through; within an annex they start again and carry it, and where they
+ * start again in a part or chapter they carry that. The same name a second time gets `~2`. A text split again in the
+ * same way gets the same ids.
  */
 export function withIds(drafts: readonly Draft[]): Provision[] {
   const open: { depth: number; id: string; kind: ProvisionKind }[] = []
@@ -32,10 +42,12 @@ export function withIds(drafts: readonly Draft[]): Provision[] {
   const plain = new Map<string, number>()
   return drafts.map((draft) => {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= draft.depth) open.pop()
-    const container = draft.kind === 'article' ? open.findLast((p) => p.kind === 'annex') : open.at(-1)
-    const parent =
-      container && !(draft.kind === 'article' && CONTAINERS.has(container.kind)) ? `${container.id}.` : ''
-    const name = `${parent}${segment(draft, parent, plain)}`
+    const isUnit = draft.kind === 'article' || draft.kind === 'rule'
+    const container = isUnit ? open.findLast((p) => isAttachment(p.kind)) : open.at(-1)
+    const scope = container && !(isUnit && isDivision(container.kind)) ? `${container.id}.` : ''
+    const own = segment(draft, scope, plain)
+    const division = isUnit ? open.findLast((p) => isDivision(p.kind)) : undefined
+    const name = division && used.has(`${scope}${own}`) ? `${division.id}.${own}` : `${scope}${own}`
     const times = (used.get(name) ?? 0) + 1
     used.set(name, times)
     const id = times === 1 ? name : `${name}~${times}`
@@ -44,12 +56,16 @@ export function withIds(drafts: readonly Draft[]): Provision[] {
   })
 }
 
+const SIMPLE = /^[a-z0-9]*$/
+
 function segment(draft: Draft, parent: string, plain: Map<string, number>): string {
   const word = SHORT[draft.kind]
-  const number = (draft.arabic ?? draft.number)?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  const printed = (draft.arabic ?? draft.number)?.toLowerCase()
+  const number =
+    printed !== undefined && !SIMPLE.test(printed) ? printed.replace(/[^\p{L}\p{N}]+/gu, '-') : printed
   if (number !== undefined && (draft.kind === 'paragraph' || draft.kind === 'point')) return number
   if (number !== undefined) return `${word}-${number}`
-  if (draft.kind !== 'paragraph' && draft.kind !== 'point' && draft.kind !== 'recital') return word
+  if (!BY_PLACE.has(draft.kind)) return word
   const key = `${parent}${word}`
   const place = (plain.get(key) ?? 0) + 1
   plain.set(key, place)

@@ -1,5 +1,5 @@
 import type { ProvisionId } from '../shared/id.ts'
-import type { Provision } from './provision.ts'
+import { isContainer, type Provision } from './provision.ts'
 
 /** Looks provisions up by id, offset and kinship. Made once per structure; all answers in O(log n) or better. */
 export interface ProvisionTree {
@@ -17,8 +17,7 @@ export interface ProvisionTree {
   readonly units: readonly Provision[]
 }
 
-const CONTAINERS = new Set(['part', 'titleDivision', 'chapter', 'section', 'annex'])
-const INSIDE_UNIT = new Set(['paragraph', 'point', 'recital'])
+const INSIDE_UNIT = new Set(['paragraph', 'point', 'recital', 'flush', 'note'])
 
 /** Builds the look-ups. `provisions` are in reading order, as a structure holds them. */
 export function treeOf(provisions: readonly Provision[]): ProvisionTree {
@@ -65,8 +64,8 @@ export function treeOf(provisions: readonly Provision[]): ProvisionTree {
 
 /** A unit is read and assessed as one: an article, the preamble, the closing, or text that stands in a container. */
 function isUnit(provision: Provision, parent: Provision | undefined): boolean {
-  if (CONTAINERS.has(provision.kind)) return false
-  return !INSIDE_UNIT.has(provision.kind) || parent === undefined || CONTAINERS.has(parent.kind)
+  if (isContainer(provision.kind)) return false
+  return !INSIDE_UNIT.has(provision.kind) || parent === undefined || isContainer(parent.kind)
 }
 
 function parentIndexes(provisions: readonly Provision[]): (number | undefined)[] {

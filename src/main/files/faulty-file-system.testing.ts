@@ -1,7 +1,15 @@
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system.ts'
 
 /** What a test can make go wrong. */
-export type Fault = 'open' | 'append' | 'datasync' | 'truncate' | 'rename' | 'makeFolder' | 'syncFolder'
+export type Fault =
+  | 'open'
+  | 'readFile'
+  | 'append'
+  | 'datasync'
+  | 'truncate'
+  | 'rename'
+  | 'makeFolder'
+  | 'syncFolder'
 
 /** A disk that fails when told to. */
 export interface FaultyFileSystem extends FileSystem {
@@ -46,6 +54,10 @@ export function faultyFileSystem(): FaultyFileSystem {
     open: async (path, mode) => {
       check('open')
       return wrap(await nodeFileSystem.open(path, mode))
+    },
+    readFile: async (path) => {
+      check('readFile')
+      return nodeFileSystem.readFile(path)
     },
     rename: async (from, to) => {
       check('rename')

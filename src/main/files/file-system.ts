@@ -1,5 +1,17 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  statfs,
+  type FileHandle,
+} from 'node:fs/promises'
 
 /** A file open for writing or reading. Positions and lengths are bytes. */
 export interface OpenFile {
@@ -28,9 +40,13 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>
   /** Removes a file; no error when it is missing. */
   remove(path: string): Promise<void>
+  /** Removes an empty folder; no error when it is missing or not empty. */
+  removeFolder(path: string): Promise<void>
   /** Makes renames and new files in a folder durable, where the system knows that notion. */
   syncFolder(path: string): Promise<void>
   isWritable(folder: string): Promise<boolean>
+  /** Bytes that this user can still write on the folder's disk; nothing where the system does not say. */
+  freeBytes(folder: string): Promise<number | undefined>
 }
 
 const FLAGS: Record<OpenMode, string> = { read: 'r', append: 'a+', new: 'ax+' }
@@ -52,6 +68,9 @@ export const nodeFileSystem: FileSystem = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: async (path) => {
+    await rmdir(path).catch(ignoring('ENOENT', 'ENOTEMPTY', 'EEXIST'))
+  },
   syncFolder: async (path) => {
     const handle = await open(path, 'r').catch(ignoring(...NO_FOLDER_SYNC))
     try {
@@ -64,6 +83,11 @@ export const nodeFileSystem: FileSystem = {
     access(folder, constants.W_OK | constants.X_OK).then(
       () => true,
       () => false,
+    ),
+  freeBytes: (folder) =>
+    statfs(folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => undefined,
     ),
 }
 

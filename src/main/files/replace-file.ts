@@ -38,7 +38,8 @@ export async function replaceFile(fs: FileSystem, path: string, bytes: Uint8Arra
 /** Names of files that `replaceFile` left when the machine stopped in the middle of it; safe to remove. */
 export const TEMPORARY_PREFIX = '.pacta-tmp-'
 
-async function renamePatiently(fs: FileSystem, from: string, to: string): Promise<void> {
+/** Renames, waiting for virus scanners and indexers to let a new file go. */
+export async function renamePatiently(fs: FileSystem, from: string, to: string): Promise<void> {
   for (const wait of [...WAITS_MS, undefined]) {
     try {
       return await fs.rename(from, to)

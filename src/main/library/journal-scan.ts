@@ -1,77 +1,145 @@
-import { join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileSystem } from '../files/file-system.ts'
-import { decodeLine } from './record-codec.ts'
+import { decodeLine, seqOfLine } from './record-codec.ts'
+import { hasSpoiltEnd, linesOf, listSegments, readSegment, segmentName, type Segment } from './segments.ts'
 
-/** Where a record stands. */
+/** Where a record stands in its segment, in bytes of the unpacked segment, without the line feed. */
 export interface RecordPlace {
-  /** Index into the list of segments. */
-  readonly segment: number
-  /** Byte offset of its line in the segment. */
   readonly start: number
-  /** Bytes of its line, without the line feed. */
   readonly length: number
 }
 
+/** Where the records of a segment stand, by their numbers. */
+export type SegmentIndex = Map<number, RecordPlace>
+
 /** What was found on reading a journal. */
 export interface JournalScan {
-  readonly segments: readonly string[]
+  readonly segments: readonly Segment[]
+  /** Number of the last record that could be taken. */
+  readonly headSeq: number
   /** Byte length of the last segment up to and with its last good record. */
   readonly goodBytes: number
   /** Bytes after that: a record whose writing was cut short. Never acknowledged to anyone. */
   readonly tornBytes: number
-  /** `places[i]` is where record `i + 1` stands. */
-  readonly places: RecordPlace[]
+  /** Places in the last segment; empty when there is none. */
+  readonly lastIndex: SegmentIndex
+  /**
+   * Why not everything could be read: `library-damaged` with file and byte, or `library-newer`. The journal must
+   * then not be written.
+   */
+  readonly problem?: PactaError
 }
-
-/** The name of a segment: `000001.jsonl`. */
-export function segmentName(number: number): string {
-  return `${String(number).padStart(6, '0')}.jsonl`
-}
-
-const SEGMENT = /^\d{6}\.jsonl$/
 
 /**
- * Reads a whole journal in order and checks every line: its checksum, and that its number is the next one. An
- * unfinished line at the very end is the trace of a write that was cut short; anything else that does not fit is
- * damage, and nothing is changed on disk by finding it. A record that `visit` cannot take is damage too.
+ * Reads the journal after the record numbered `after` (what a snapshot covers) and hands each record to `visit`.
+ * Of the segment that holds `after` the checksums before it are checked too; older segments are not opened.
  *
- * @throws PactaError `library-damaged` with file and byte; `library-newer` when a line is whole but not of this
- * version's vocabulary.
+ * An unfinished line at the very end is the trace of a write that was cut short. Anything else that does not fit is
+ * a problem: a bad checksum, a missing record, a record that `visit` cannot take. The reading then stops at the last
+ * record before it. Nothing is changed on disk.
  */
 export async function scanJournal(
   fs: FileSystem,
   folder: string,
   libraryName: string,
+  after: number,
   visit: (record: JournalRecord) => void,
 ): Promise<JournalScan> {
-  const segments = (await fs.list(folder)).filter((name) => SEGMENT.test(name))
-  const places: RecordPlace[] = []
+  const segments = await listSegments(fs, folder)
+  const from = Math.max(
+    0,
+    segments.findLastIndex((segment) => segment.firstSeq <= Math.max(1, after)),
+  )
+  let headSeq = (segments[from]?.firstSeq ?? 1) - 1
   let goodBytes = 0
   let tornBytes = 0
-  for (const [segment, name] of segments.entries()) {
-    const bytes = await fs.readFile(join(folder, name))
-    const damaged = (byte: number, cause?: unknown): PactaError =>
-      new PactaError('library-damaged', { name: libraryName, file: `journal/${name}`, byte }, { cause })
-    if (name !== segmentName(segment + 1)) throw damaged(0)
-    let start = 0
-    for (let feed = bytes.indexOf(0x0a); feed >= 0; feed = bytes.indexOf(0x0a, start)) {
-      const decoded = decodeLine(bytes.subarray(start, feed))
-      if (!decoded.ok && decoded.reason === 'unknown')
-        throw new PactaError('library-newer', { name: libraryName })
-      if (!decoded.ok || decoded.record.seq !== places.length + 1) throw damaged(start)
-      try {
-        visit(decoded.record)
-      } catch (error) {
-        throw damaged(start, error)
-      }
-      places.push({ segment, start, length: feed - start })
-      start = feed + 1
-    }
-    goodBytes = start
-    tornBytes = bytes.length - start
-    if (tornBytes > 0 && segment < segments.length - 1) throw damaged(start)
+  let lastIndex: SegmentIndex = new Map()
+  let problem: PactaError | undefined
+  let isStopped = false
+  // A loss among what the snapshot covers is told of, but stops nothing: the state has it.
+  const lost = (error: PactaError, seq = headSeq + 1): void => {
+    problem ??= error
+    isStopped = seq > after
   }
-  return { segments, goodBytes, tornBytes, places }
+
+  for (const segment of segments.slice(from)) {
+    const damaged = (byte: number, cause?: unknown): PactaError => damage(libraryName, segment, byte, cause)
+    if (segment.firstSeq !== headSeq + 1) {
+      lost(damaged(0), segment.firstSeq - 1)
+      if (isStopped) break
+      headSeq = segment.firstSeq - 1
+    }
+    const read = await readSegment(fs, folder, segment).catch((cause: unknown) => ({ cause }))
+    if ('cause' in read) {
+      const details = { name: libraryName, file: `journal/${segment.name}` }
+      problem ??= new PactaError('library-unreadable', details, { cause: read.cause })
+      break
+    }
+    const { bytes, isWhole } = read
+    lastIndex = new Map()
+    goodBytes = 0
+    tornBytes = 0
+    for (const { start, end, isFinished } of linesOf(bytes)) {
+      if (!isFinished) {
+        const isTorn = segment === segments.at(-1) && isWhole && !hasSpoiltEnd(bytes.subarray(start, end))
+        if (isTorn) tornBytes = end - start
+        else lost(damaged(start))
+        break
+      }
+      const taken = take(bytes.subarray(start, end), headSeq + 1, after, visit)
+      if (typeof taken === 'number') {
+        if (taken !== headSeq + 1) lost(damaged(start), taken - 1)
+        headSeq = taken
+        lastIndex.set(taken, { start, length: end - start })
+        goodBytes = end + 1
+      } else {
+        lost(taken.isNewer ? newer(libraryName) : damaged(start, taken.cause))
+      }
+      if (isStopped) break
+    }
+    if (!isWhole && !isStopped) lost(damaged(bytes.length))
+    if (isStopped) break
+  }
+  if (headSeq < after) {
+    const last = segments.at(-1) ?? { firstSeq: 1, name: segmentName(1), isPacked: false }
+    lost(damage(libraryName, last, goodBytes))
+    headSeq = after
+  }
+  const found = { segments, headSeq, goodBytes, tornBytes, lastIndex }
+  return problem ? { ...found, problem } : found
+}
+
+/** The number of the line's record once it is taken, or why it cannot be. */
+function take(
+  line: Uint8Array,
+  expected: number,
+  after: number,
+  visit: (record: JournalRecord) => void,
+): number | { readonly isNewer: boolean; readonly cause?: unknown } {
+  const covered = seqOfLine(line)
+  // What a snapshot covers is in the state already; a record lost before it does not stop the reading.
+  if (covered !== undefined && covered <= after) return covered >= expected ? covered : { isNewer: false }
+  const decoded = decodeLine(line)
+  if (!decoded.ok) return { isNewer: decoded.reason === 'unknown' }
+  const { record } = decoded
+  if (record.seq !== Math.max(expected, after + 1)) return { isNewer: false }
+  try {
+    visit(record)
+  } catch (cause) {
+    return { isNewer: false, cause }
+  }
+  return record.seq
+}
+
+function damage(libraryName: string, segment: Segment, byte: number, cause?: unknown): PactaError {
+  return new PactaError(
+    'library-damaged',
+    { name: libraryName, file: `journal/${segment.name}`, byte },
+    { cause },
+  )
+}
+
+function newer(libraryName: string): PactaError {
+  return new PactaError('library-newer', { name: libraryName })
 }

@@ -6,7 +6,8 @@ import { annotationOf, AUTHOR } from '#domain/library/fixture.testing.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import { faultyFileSystem, type FaultyFileSystem } from '../files/faulty-file-system.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
-import { openJournal, type Journal } from './journal.ts'
+import { packJournal } from './pack-journal.ts'
+import { openJournal, type JournalOpening } from './journal.ts'
 
 function record(seq: number): JournalRecord {
   const annotation = annotationOf('twenty years', ['IMP.6'], `a${seq}`)
@@ -23,9 +24,16 @@ async function reopen(
   folder: string,
   fs = faultyFileSystem(),
   segmentBytes?: number,
-): Promise<{ journal: Journal; seqs: number[]; tornBytes: number; fs: FaultyFileSystem }> {
+  after = 0,
+): Promise<JournalOpening & { seqs: number[]; fs: FaultyFileSystem }> {
   const seqs: number[] = []
-  const opened = await openJournal(fs, folder, 'Test', (r) => seqs.push(r.seq), segmentBytes)
+  const opened = await openJournal(fs, folder, {
+    libraryName: 'Test',
+    after,
+    visit: (r) => seqs.push(r.seq),
+    cutTornTail: true,
+    ...(segmentBytes === undefined ? {} : { segmentBytes }),
+  })
   return { ...opened, seqs, fs }
 }
 
@@ -85,10 +93,12 @@ describe('the journal', () => {
     const bytes = readFileSync(segment)
     damage(bytes)
     writeFileSync(segment, bytes)
-    await expect(reopen(folder)).rejects.toMatchObject({
+    const { problem, seqs } = await reopen(folder)
+    expect(problem).toMatchObject({
       code: 'library-damaged',
       details: { file: 'journal/000001.jsonl', byte: 0 },
     })
+    expect(seqs).toEqual([])
     expect(readFileSync(segment)).toEqual(bytes)
   })
 
@@ -97,7 +107,9 @@ describe('the journal', () => {
     const segment = join(folder, '000001.jsonl')
     const lines = readFileSync(segment, 'utf8').split('\n')
     writeFileSync(segment, [lines[0], lines[2], ''].join('\n'))
-    await expect(reopen(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+    const { problem, journal } = await reopen(folder)
+    expect(problem).toMatchObject({ code: 'library-damaged' })
+    expect(journal.headSeq).toBe(1)
   })
 
   it('on a full disk keeps what it had, and goes on when there is room', async () => {
@@ -122,5 +134,97 @@ describe('the journal', () => {
     await journal.append([record(2)])
     await journal.close()
     expect((await reopen(folder)).seqs).toEqual([1, 2])
+  })
+
+  it('stops being written when, after a failed sync, the file is not as it was left', async () => {
+    const folder = await written(2)
+    const { journal, fs } = await reopen(folder)
+    fs.fail('datasync', 'EIO')
+    await expect(journal.append([record(3)])).rejects.toThrow('EIO')
+    const segment = join(folder, '000001.jsonl')
+    const bytes = readFileSync(segment)
+    writeFileSync(segment, bytes.fill(0, 10, 20))
+    await expect(journal.append([record(3)])).rejects.toMatchObject({
+      code: 'library-damaged',
+      details: { file: 'journal/000001.jsonl', byte: 0 },
+    })
+    expect(readFileSync(segment)).toEqual(bytes)
+  })
+
+  it('is read from where a snapshot ends, in the segment that holds it', async () => {
+    const folder = await written(8, 500)
+    const { seqs, journal } = await reopen(folder, undefined, 500, 5)
+    expect(seqs).toEqual([6, 7, 8])
+    await journal.append([record(9)])
+    expect((await journal.read(0, 20)).map((r) => r.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it('that ends before the snapshot has lost what was acknowledged: it is not written', async () => {
+    const folder = await written(3)
+    const { problem, journal } = await reopen(folder, undefined, undefined, 5)
+    expect(problem).toMatchObject({ code: 'library-damaged', details: { file: 'journal/000001.jsonl' } })
+    expect(journal.headSeq).toBe(5)
+  })
+
+  it('with damage in what a snapshot covers gives everything after it all the same', async () => {
+    const folder = await written(6)
+    const segment = join(folder, '000001.jsonl')
+    const bytes = readFileSync(segment)
+    bytes[50] = (bytes[50] ?? 0) ^ 1
+    writeFileSync(segment, bytes)
+    const { problem, seqs } = await reopen(folder, undefined, undefined, 3)
+    expect(problem).toMatchObject({ details: { file: 'journal/000001.jsonl', byte: 0 } })
+    expect(seqs).toEqual([4, 5, 6])
+  })
+
+  it('reads packed segments as it reads plain ones, and goes on after them', async () => {
+    const folder = await written(8, 500)
+    await packJournal(faultyFileSystem(), folder, 5)
+    const names = readdirSync(folder)
+    expect(names.filter((name) => name.endsWith('.gz')).length).toBeGreaterThan(0)
+    expect(names.filter((name) => name.endsWith('.jsonl')).length).toBeGreaterThan(0)
+    const { seqs, journal } = await reopen(folder, undefined, 500)
+    expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(await journal.read(1, 2)).toEqual([record(2), record(3)])
+  })
+
+  it('is read also while it is being packed', async () => {
+    const folder = await written(8, 500)
+    const { journal } = await reopen(folder, undefined, 500)
+    await packJournal(faultyFileSystem(), folder, 8)
+    expect((await journal.read(0, 8)).map((r) => r.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('packs nothing when the disk is full, and leaves no half-packed file', async () => {
+    const folder = await written(8, 500)
+    const before = readdirSync(folder)
+    const fs = faultyFileSystem()
+    fs.leaveRoom(20)
+    await expect(packJournal(fs, folder, 8)).rejects.toThrow('ENOSPC')
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('with a packed segment that is damaged names it and the byte up to which it can be read', async () => {
+    const folder = await written(8, 500)
+    await packJournal(faultyFileSystem(), folder, 8)
+    const packed = join(folder, '000001.jsonl.gz')
+    const bytes = readFileSync(packed)
+    writeFileSync(packed, bytes.fill(0xff, bytes.length - 40))
+    const { problem } = await reopen(folder, undefined, 500)
+    expect(problem).toMatchObject({
+      code: 'library-damaged',
+      details: { file: 'journal/000001.jsonl.gz' },
+    })
+  })
+
+  it('whose file is held by another program is not taken for damaged', async () => {
+    const folder = await written(2)
+    const fs = faultyFileSystem()
+    fs.fail('readFile', 'EBUSY')
+    const { problem } = await reopen(folder, fs)
+    expect(problem).toMatchObject({
+      code: 'library-unreadable',
+      details: { file: 'journal/000001.jsonl' },
+    })
   })
 })

@@ -5,6 +5,7 @@ export interface LibraryFolder {
   readonly root: string
   readonly manifest: string
   readonly journal: string
+  readonly snapshots: string
   readonly sources: string
   readonly exports: string
   readonly lock: string
@@ -16,6 +17,7 @@ export function libraryFolder(root: string): LibraryFolder {
     root,
     manifest: join(root, 'library.json'),
     journal: join(root, 'journal'),
+    snapshots: join(root, 'snapshots'),
     sources: join(root, 'sources'),
     exports: join(root, 'exports'),
     lock: join(root, 'lock'),

@@ -1,9 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { annotationOf, TEXT } from '#domain/library/fixture.testing.ts'
+import { create } from '#domain/library/operation.ts'
+import type { JournalRecord } from '#domain/library/record.ts'
 import { systemError } from '../files/faulty-file-system.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
 import { createLibrary, folderError, openLibrary } from './library-opener.ts'
+import { encodeRecord } from './record-codec.ts'
 import { listening, testHost, treatyLibrary } from './open-library.testing.ts'
 
 describe('createLibrary', () => {
@@ -65,27 +70,139 @@ describe('openLibrary', () => {
     expect(readdirSync(root)).toEqual(before)
   })
 
-  it('keeps a second opening out until the first is closed', async () => {
+  it('opens for reading what a newer program has written further, as far as it is understood', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.close()
+    const segment = join(root, 'journal', '000001.jsonl')
+    const newer = {
+      seq: 2,
+      at: '2026-01-01T00:00:00.000Z',
+      by: 'Ana',
+      action: 'x',
+      operations: [{ op: 'merge' }],
+    }
+    appendFileSync(segment, encodeRecord(newer as unknown as JournalRecord))
+    const before = readFileSync(segment)
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly?.code).toBe('library-newer')
+    expect(again.state.find('text', TEXT.id)).toEqual(TEXT)
+    await again.close()
+    expect(readFileSync(segment)).toEqual(before)
+  })
+
+  it('opens for reading a library whose manifest a newer program has only added to', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.close()
+    const path = join(root, 'library.json')
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), format: 2, shelves: [] }))
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly?.code).toBe('library-newer')
+    expect(again.headSeq).toBe(1)
+  })
+
+  it('opens for reading only what another computer has open, and changes nothing', async () => {
     const { library, root } = await treatyLibrary()
     const elsewhere = JSON.stringify({ pid: 1, host: 'other-computer', startedAt: '2026-01-01', token: 't' })
     await library.close()
     writeFileSync(join(root, 'lock'), elsewhere)
-    await expect(openLibrary(testHost(), root, listening())).rejects.toMatchObject({ code: 'library-in-use' })
-    expect(readFileSync(join(root, 'lock'), 'utf8')).toBe(elsewhere)
+    // The other one is in the middle of a write.
+    appendFileSync(join(root, 'journal', '000001.jsonl'), 'a1b2c3d4 {"seq":2,"at"')
+    const before = folderPicture(root)
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly).toMatchObject({
+      code: 'library-in-use',
+      details: { holder: 'on other-computer, since 2026-01-01' },
+    })
+    expect(again.state.find('text', TEXT.id)).toEqual(TEXT)
+    const operations = [create('annotation', annotationOf('twenty years'))]
+    await expect(again.commit({ action: 'annotation.add', operations }, 'Ana')).rejects.toMatchObject({
+      code: 'library-read-only',
+    })
+    await expect(again.undo('Ana')).rejects.toMatchObject({ code: 'library-read-only' })
+    await again.close()
+    expect(folderPicture(root)).toEqual(before)
   })
 
-  it('names the damaged place and lets the lock go again', async () => {
+  it('takes over the lock of a program of this computer that is no longer running', async () => {
     const { library, root } = await treatyLibrary()
+    await library.close()
+    const gone = { pid: 2 ** 22 + 1, host: hostname(), startedAt: '2026-01-01', token: 't' }
+    writeFileSync(join(root, 'lock'), JSON.stringify(gone))
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly).toBeUndefined()
+  })
+
+  it.each([
+    ['EROFS', 'folder-not-writable'],
+    ['EACCES', 'folder-not-writable'],
+    ['ENOSPC', 'disk-full'],
+  ])('opens for reading only when making the lock says %s', async (system, code) => {
+    const { library, root, host } = await treatyLibrary()
+    await library.close()
+    host.fs.fail('open', system)
+    const again = await openLibrary(host, root, listening())
+    expect(again.readOnly?.code).toBe(code)
+    expect(again.state.find('text', TEXT.id)).toEqual(TEXT)
+  })
+
+  it('names the damaged place, opens for reading what is before it, and lets the lock go', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.commit(
+      { action: 'annotation.add', operations: [create('annotation', annotationOf('twenty years'))] },
+      'Ana',
+    )
     await library.close()
     const segment = join(root, 'journal', '000001.jsonl')
     const bytes = readFileSync(segment)
-    bytes[100] = (bytes[100] ?? 0) ^ 1
+    const second = bytes.indexOf(0x0a) + 1
+    bytes[second + 100] = (bytes[second + 100] ?? 0) ^ 1
     writeFileSync(segment, bytes)
-    await expect(openLibrary(testHost(), root, listening())).rejects.toMatchObject({
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly).toMatchObject({
       code: 'library-damaged',
-      details: { file: 'journal/000001.jsonl', byte: 0 },
+      details: { file: 'journal/000001.jsonl', byte: second },
     })
+    expect(again.state.find('text', TEXT.id)).toEqual(TEXT)
+    expect(again.state.annotationsOf(TEXT.id)).toEqual([])
     expect(readdirSync(root)).not.toContain('lock')
+    expect(readFileSync(segment)).toEqual(bytes)
+  })
+
+  it('notices a manifest that is not as it was written, and reads the library all the same', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.close()
+    const path = join(root, 'library.json')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"epoch": 1', '"epoch": 3'))
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly).toMatchObject({ code: 'library-damaged', details: { file: 'library.json' } })
+    expect(again.headSeq).toBe(1)
+  })
+
+  it('cuts off an unfinished write, and says so', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.close()
+    const segment = join(root, 'journal', '000001.jsonl')
+    const whole = readFileSync(segment)
+    appendFileSync(segment, 'a1b2c3d4 {"seq":2,"at"')
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.readOnly).toBeUndefined()
+    expect(again.notices).toMatchObject([{ code: 'journal-torn', details: { bytes: 22 } }])
+    expect(readFileSync(segment)).toEqual(whole)
+  })
+
+  it('lists the copies that a sync tool has made', async () => {
+    const { library, root } = await treatyLibrary()
+    await library.close()
+    writeFileSync(join(root, 'library (1).json'), '')
+    writeFileSync(join(root, 'journal', '000001.sync-conflict-20260102-030405-ABCDEFG.jsonl'), '')
+    const again = await openLibrary(testHost(), root, listening())
+    expect(again.notices).toMatchObject([
+      {
+        code: 'conflict-copies',
+        details: { files: 'library (1).json, journal/000001.sync-conflict-20260102-030405-ABCDEFG.jsonl' },
+      },
+    ])
+    expect(again.readOnly).toBeUndefined()
   })
 
   it('removes what an interrupted replacement left behind', async () => {
@@ -97,6 +214,13 @@ describe('openLibrary', () => {
     expect(readdirSync(join(root, 'sources'))).toEqual([])
   })
 })
+
+/** Every file below a folder with its bytes. */
+function folderPicture(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const plain = files.filter((file) => statSync(join(root, file)).isFile())
+  return Object.fromEntries(plain.map((file) => [file, readFileSync(join(root, file), 'base64')]))
+}
 
 describe('folderError', () => {
   it('knows a full quota from a missing permission', () => {

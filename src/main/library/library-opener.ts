@@ -8,12 +8,18 @@ import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
 import { systemCode, type FileSystem } from '../files/file-system.ts'
 import { TEMPORARY_PREFIX } from '../files/replace-file.ts'
+import { cloudServiceOf } from './cloud-folder.ts'
+import { findConflictCopies } from './conflict-copies.ts'
 import { openJournal } from './journal.ts'
 import { libraryFolder, type LibraryFolder } from './library-folder.ts'
 import { isProcessRunning, takeLock, type HeldLock } from './lock.ts'
-import { LIBRARY_FORMAT, readManifest, writeManifest } from './manifest.ts'
+import { LIBRARY_FORMAT, readManifest, readNewerManifest, writeManifest, type Manifest } from './manifest.ts'
 import { OpenLibrary, type LibraryListener } from './open-library.ts'
+import { segmentName } from './segments.ts'
+import type { Snapshot } from './snapshot-format.ts'
+import { listSnapshots, newestSnapshot, readSnapshot, type BadSnapshot } from './snapshot-store.ts'
 import { openSourceStore } from './source-store.ts'
+import { makeUpkeep, SNAPSHOT_AFTER } from './upkeep.ts'
 
 /** What opening a library needs from outside. */
 export interface LibraryHost {
@@ -21,6 +27,10 @@ export interface LibraryHost {
   readonly clock: Clock
   readonly ids: Ids
   readonly appVersion: string
+  /** Records and operations after which a snapshot is made; absent for the usual number. */
+  readonly snapshotAfter?: number
+  /** Bytes after which the journal goes on in a new file; absent for the usual number. */
+  readonly segmentBytes?: number
 }
 
 /**
@@ -37,24 +47,35 @@ export async function createLibrary(host: LibraryHost, root: string): Promise<vo
   try {
     await fs.makeFolder(folder.journal)
     await fs.makeFolder(folder.sources)
-    // The manifest comes last: a folder without it is no library, so a half-made one is never opened.
-    await writeManifest(fs, folder, {
-      format: LIBRARY_FORMAT,
-      libraryId: host.ids.next(),
-      createdAt: host.clock.now(),
-      appVersion: host.appVersion,
-      epoch: 1,
-    })
+    await beginLibrary(host, folder)
   } catch (error) {
     throw folderError(error, name)
   }
 }
 
 /**
- * Opens the library in a folder: checks what the folder is, takes the lock, replays the journal.
+ * Writes the manifest of a new library. It comes last: a folder without it is no library, so a half-made one is never
+ * opened.
+ */
+export async function beginLibrary(host: LibraryHost, folder: LibraryFolder): Promise<void> {
+  await writeManifest(host.fs, folder, {
+    format: LIBRARY_FORMAT,
+    libraryId: host.ids.next(),
+    createdAt: host.clock.now(),
+    appVersion: host.appVersion,
+    epoch: 1,
+  })
+}
+
+/**
+ * Opens the library in a folder: takes the lock, reads the newest good snapshot and the journal after it.
  *
- * @throws PactaError `folder-missing`, `folder-not-library`, `library-newer`, `library-in-use`,
- * `library-damaged` or `folder-not-writable`.
+ * Whatever stands in the way of writing (another Pacta, damage, a newer program, a folder that may not be written)
+ * makes it open for reading only, as far as it can be read; `readOnly` says why. Opening for reading changes nothing
+ * on the disk.
+ *
+ * @throws PactaError `folder-missing`, `folder-not-library`; `library-newer` when not even the manifest can be
+ * understood.
  */
 export async function openLibrary(
   host: LibraryHost,
@@ -63,48 +84,141 @@ export async function openLibrary(
 ): Promise<OpenLibrary> {
   const { fs } = host
   const folder = libraryFolder(root)
-  const manifest = await readManifest(fs, folder)
-  const lock = await lockFolder(host, folder)
+  const name = basename(root)
+  const identity = await identify(fs, folder)
+  const locked = identity.problem ? {} : await lockFolder(host, folder)
+  let readOnly = identity.problem ?? locked.problem
   try {
-    await sweepTemporaries(fs, folder)
-    const state = new LibraryState()
-    const history = new UndoHistory()
-    const name = basename(root)
-    const { journal } = await openJournal(fs, folder.journal, name, (record) => {
-      applyOperations(state, record.operations)
-      const { operations: _, ...header } = record
-      history.add(header)
+    if (!readOnly) await sweepTemporaries(fs, folder)
+    const { manifest } = identity
+    const { snapshot, bad } = await newestSnapshot(fs, folder.snapshots, manifest)
+    const state = snapshot?.state ?? new LibraryState()
+    const history = new UndoHistory(snapshot?.undo)
+    const upkeep = makeUpkeep(
+      fs,
+      folder,
+      host.snapshotAfter ?? SNAPSHOT_AFTER,
+      () => journal.refresh(),
+      (error) => listener.onUpkeepFailed?.(error),
+    )
+    const { journal, tornBytes, problem } = await openJournal(fs, folder.journal, {
+      libraryName: name,
+      after: snapshot?.seq ?? 0,
+      visit: (record) => {
+        applyOperations(state, record.operations)
+        const { operations: _, ...header } = record
+        history.add(header)
+        upkeep.add(record)
+      },
+      cutTornTail: !readOnly,
+      ...(host.segmentBytes === undefined ? {} : { segmentBytes: host.segmentBytes }),
     })
-    const sources = openSourceStore(fs, folder.sources)
+    readOnly ??= problem ?? missingSegment(name, snapshot, journal.firstSeqs)
+    if (journal.headSeq === 0) readOnly ??= await emptied(fs, folder)
+    // A library that is only read is not kept from whoever can write it.
+    if (readOnly) await locked.lock?.release()
     return new OpenLibrary({
       root,
       manifest,
       state,
       journal,
       history,
-      sources,
-      lock,
+      sources: openSourceStore(fs, folder.sources),
+      ...(readOnly ? { readOnly } : locked.lock ? { lock: locked.lock } : {}),
+      notices: await noticesOf(fs, folder, { bad, tornBytes: readOnly ? 0 : tornBytes }),
+      upkeep,
       clock: host.clock,
       listener,
     })
   } catch (error) {
-    await lock.release()
+    await locked.lock?.release()
     throw error
   }
 }
 
-async function lockFolder(host: LibraryHost, folder: LibraryFolder): Promise<HeldLock> {
+interface Identity {
+  readonly manifest: Manifest
+  /** Why the manifest is not to be trusted for writing. */
+  readonly problem?: PactaError
+}
+
+/** Reads the manifest; what a damaged or newer one does not tell is taken from elsewhere, for reading. */
+async function identify(fs: FileSystem, folder: LibraryFolder): Promise<Identity> {
+  try {
+    return { manifest: await readManifest(fs, folder) }
+  } catch (error) {
+    if (!(error instanceof PactaError)) throw folderError(error, basename(folder.root))
+    if (error.code === 'library-newer') {
+      const manifest = await readNewerManifest(fs, folder)
+      if (manifest) return { manifest, problem: error }
+    }
+    if (error.code !== 'library-damaged') throw error
+    return { manifest: await guessManifest(fs, folder), problem: error }
+  }
+}
+
+/** Who a library is whose manifest is damaged: what its newest good snapshot says, or a stand-in. */
+async function guessManifest(fs: FileSystem, folder: LibraryFolder): Promise<Manifest> {
+  const unknown = { format: LIBRARY_FORMAT, createdAt: new Date(0).toISOString(), appVersion: '' } as const
+  for (const seq of await listSnapshots(fs, folder.snapshots)) {
+    const snapshot = await readSnapshot(fs, folder.snapshots, seq)
+    if (snapshot) return { ...unknown, libraryId: snapshot.libraryId, epoch: snapshot.epoch }
+  }
+  return { ...unknown, libraryId: 'damaged', epoch: 1 }
+}
+
+/** A segment that a snapshot covers is not read when the library is opened, but it must be there. */
+function missingSegment(
+  name: string,
+  snapshot: Snapshot | undefined,
+  present: readonly number[],
+): PactaError | undefined {
+  const missing = snapshot?.segments.find((firstSeq) => !present.includes(firstSeq))
+  if (missing === undefined) return undefined
+  return new PactaError('library-damaged', { name, file: `journal/${segmentName(missing)}`, byte: 0 })
+}
+
+/** A library without a record that has sources was not always so: its journal has been taken away. */
+async function emptied(fs: FileSystem, folder: LibraryFolder): Promise<PactaError | undefined> {
+  if ((await fs.list(folder.sources)).length === 0) return undefined
+  const details = { name: basename(folder.root), file: `journal/${segmentName(1)}`, byte: 0 }
+  return new PactaError('library-damaged', details)
+}
+
+async function noticesOf(
+  fs: FileSystem,
+  folder: LibraryFolder,
+  { bad, tornBytes }: { readonly bad: readonly BadSnapshot[]; readonly tornBytes: number },
+): Promise<PactaError[]> {
+  const name = basename(folder.root)
+  const notices = bad.map(
+    (snapshot) => new PactaError('snapshot-damaged', { name, file: `snapshots/${snapshot.name}` }),
+  )
+  if (tornBytes > 0) notices.push(new PactaError('journal-torn', { name, bytes: tornBytes }))
+  const copies = await findConflictCopies(fs, folder)
+  if (copies.length > 0) notices.push(new PactaError('conflict-copies', { name, files: copies.join(', ') }))
+  const service = await cloudServiceOf(fs, folder.root)
+  if (service !== undefined) notices.push(new PactaError('cloud-folder', { name, service }))
+  return notices
+}
+
+/** The lock, or why it cannot be had. */
+async function lockFolder(
+  host: LibraryHost,
+  folder: LibraryFolder,
+): Promise<{ readonly lock?: HeldLock; readonly problem?: PactaError }> {
   const me = { pid: process.pid, host: hostname(), startedAt: host.clock.now(), token: host.ids.next() }
   try {
-    return await takeLock(host.fs, folder.lock, me, isProcessRunning)
+    return { lock: await takeLock(host.fs, folder.lock, me, isProcessRunning) }
   } catch (error) {
-    throw error instanceof PactaError ? error : folderError(error, basename(folder.root))
+    const problem = error instanceof PactaError ? error : folderError(error, basename(folder.root))
+    return { problem }
   }
 }
 
 /** Removes what interrupted replacements left behind. */
 async function sweepTemporaries(fs: FileSystem, folder: LibraryFolder): Promise<void> {
-  for (const place of [folder.root, folder.sources]) {
+  for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources]) {
     for (const name of await fs.list(place)) {
       if (name.startsWith(TEMPORARY_PREFIX)) await fs.remove(`${place}/${name}`)
     }

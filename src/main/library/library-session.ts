@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { LibraryInfo } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
+import { problemOf } from '#contract/problem.ts'
 import { defaultCodebook } from '#domain/codebook/default-codebook.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import { createLibrary, openLibrary, type LibraryHost } from './library-opener.ts'
@@ -21,7 +22,15 @@ export interface LibrarySession {
 /** What a window is told about an open library. */
 export function infoOf(library: OpenLibrary): LibraryInfo {
   const { libraryId, epoch } = library.manifest
-  return { libraryId, name: library.name, path: library.root, epoch, headSeq: library.headSeq }
+  return {
+    libraryId,
+    name: library.name,
+    path: library.root,
+    epoch,
+    headSeq: library.headSeq,
+    ...(library.readOnly ? { readOnly: problemOf(library.readOnly) } : {}),
+    notices: library.notices.map(problemOf),
+  }
 }
 
 /** Makes a session without an open library. */
@@ -35,7 +44,8 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
   }
 
   const open = async (root: string): Promise<LibraryInfo> => {
-    if (current?.root !== root) {
+    // One that could only be read is looked at again: what stood in the way may have gone.
+    if (current?.root !== root || current.readOnly) {
       const opened = await openLibrary(host, root, listener)
       await close()
       current = opened

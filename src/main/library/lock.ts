@@ -75,6 +75,10 @@ async function create(fs: FileSystem, path: string, me: LockHolder): Promise<boo
   try {
     await file.append(Buffer.from(`${JSON.stringify(me)}\n`))
     return true
+  } catch (error) {
+    // An empty lock would say nothing to anyone.
+    await fs.remove(path).catch(() => undefined)
+    throw error
   } finally {
     await file.close()
   }

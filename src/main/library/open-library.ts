@@ -13,6 +13,7 @@ import type { Journal } from './journal.ts'
 import type { HeldLock } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import type { SourceStore } from './source-store.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** What a library tells those who listen. */
 export interface LibraryListener {
@@ -22,44 +23,81 @@ export interface LibraryListener {
   onHistory(history: { readonly undo?: string; readonly redo?: string }): void
   /** Whether everything is on disk. */
   onSaving(state: 'saved' | 'saving' | 'failed', code?: ErrorCode): void
+  /** From now on the library can only be read. */
+  onReadOnly?(reason: PactaError): void
+  /** A snapshot could not be made. Nothing is lost by it: opening takes longer. */
+  onUpkeepFailed?(error: unknown): void
+}
+
+/** What an open library is made of. */
+export interface LibraryParts {
+  readonly root: string
+  readonly manifest: Manifest
+  readonly state: LibraryState
+  readonly journal: Journal
+  readonly history: UndoHistory
+  readonly sources: SourceStore
+  /** Absent when the library is only read. */
+  readonly lock?: HeldLock
+  readonly readOnly?: PactaError
+  readonly notices: readonly PactaError[]
+  readonly upkeep: Upkeep
+  readonly clock: Clock
+  readonly listener: LibraryListener
 }
 
 /** A library that is open: its state in memory, and the one way to change it. */
 export class OpenLibrary {
   readonly root: string
-  readonly manifest: Manifest
   readonly state: LibraryState
   readonly sources: SourceStore
+  /** What the user should know about the folder. */
+  readonly notices: readonly PactaError[]
   readonly #journal: Journal
   readonly #history: UndoHistory
-  readonly #lock: HeldLock
+  readonly #lock: HeldLock | undefined
   readonly #clock: Clock
   readonly #listener: LibraryListener
   readonly #queue: CommitQueue
+  #manifest: Manifest
+  readonly #upkeep: Upkeep
+  #readOnly: PactaError | undefined
   /** Records whose effects are in `state` and whose writing is not finished. */
   #unsaved = 0
+  /** How many read the folder's files and want them to stay. */
+  #readers = 0
+  #isClosed = false
 
-  constructor(parts: {
-    root: string
-    manifest: Manifest
-    state: LibraryState
-    journal: Journal
-    history: UndoHistory
-    sources: SourceStore
-    lock: HeldLock
-    clock: Clock
-    listener: LibraryListener
-  }) {
+  constructor(parts: LibraryParts) {
     this.root = parts.root
-    this.manifest = parts.manifest
+    this.#manifest = parts.manifest
     this.state = parts.state
     this.sources = parts.sources
+    this.notices = parts.notices
     this.#journal = parts.journal
     this.#history = parts.history
     this.#lock = parts.lock
+    this.#readOnly = parts.readOnly
+    this.#upkeep = parts.upkeep
     this.#clock = parts.clock
     this.#listener = parts.listener
     this.#queue = commitQueue(parts.journal, (records) => this.#takeBack(records))
+    this.#keepUp()
+  }
+
+  /** Why nothing can be changed; nothing when everything can. */
+  get readOnly(): PactaError | undefined {
+    return this.#readOnly
+  }
+
+  /** What the folder says it is. */
+  get manifest(): Manifest {
+    return this.#manifest
+  }
+
+  /** Takes over a manifest that has just been written for this library: another epoch, another program. */
+  adoptManifest(manifest: Manifest): void {
+    this.#manifest = manifest
   }
 
   /** The name shown to the user: the folder's. */
@@ -75,8 +113,8 @@ export class OpenLibrary {
   /**
    * Records a transaction and returns its number when it is durable.
    *
-   * @throws PactaError `changed-elsewhere`, `invalid-request`, `disk-full` or `write-failed`; then nothing of it
-   * is recorded and the state is as before.
+   * @throws PactaError `changed-elsewhere`, `invalid-request`, `disk-full`, `write-failed` or `library-read-only`;
+   * then nothing of it is recorded and the state is as before.
    */
   async commit(transaction: Transaction, by: string): Promise<number> {
     const { action, group, operations } = transaction
@@ -117,18 +155,32 @@ export class OpenLibrary {
 
   /** Tells the listener what undo and redo would do now. */
   announceHistory(): void {
-    const { nextUndo, nextRedo } = this.#history
+    const { nextUndo, nextRedo } = this.#readOnly ? {} : this.#history
     this.#listener.onHistory({
       ...(nextUndo ? { undo: actionLabel(nextUndo.action) } : {}),
       ...(nextRedo ? { redo: actionLabel(nextRedo.action) } : {}),
     })
   }
 
+  /** Does work that reads the folder's files one by one, while none of them is packed or dropped. */
+  async withoutUpkeep<T>(work: () => Promise<T>): Promise<T> {
+    this.#readers++
+    try {
+      await this.#upkeep.settled()
+      return await work()
+    } finally {
+      this.#readers--
+      this.#keepUp()
+    }
+  }
+
   /** Waits for what is being written, then lets the folder go. */
   async close(): Promise<void> {
     while (!this.#queue.isIdle) await this.#queue.settled()
+    this.#isClosed = true
+    await this.#upkeep.settled()
     await this.#journal.close()
-    await this.#lock.release()
+    await this.#lock?.release()
   }
 
   /**
@@ -137,6 +189,7 @@ export class OpenLibrary {
    */
   async #stepAtRest(next: () => UndoStep | undefined): Promise<{ step: UndoStep; operations: Operation[] }> {
     for (;;) {
+      this.#requireWritable()
       await this.#queue.settled()
       const step = next()
       if (!step) throw new PactaError('nothing-to-undo')
@@ -147,6 +200,7 @@ export class OpenLibrary {
   }
 
   async #record(content: Omit<JournalRecord, 'seq' | 'at'>): Promise<number> {
+    this.#requireWritable()
     checkOperations(this.state, content.operations)
     const record: JournalRecord = { seq: this.#queue.nextSeq, at: this.#clock.now(), ...content }
     // In memory at once, so that the next transaction is checked against it; taken back if the disk refuses.
@@ -156,17 +210,44 @@ export class OpenLibrary {
     try {
       await this.#queue.add(record)
     } catch (error) {
+      if (error instanceof PactaError) throw this.#becomeReadOnly(error)
       const full = ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '')
       const code = full ? 'disk-full' : 'write-failed'
       this.#listener.onSaving('failed', code)
       throw new PactaError(code, { name: this.name }, { cause: error })
     }
     this.#unsaved--
+    this.#upkeep.add(record)
     this.#history.add(record)
     this.#listener.onCommitted(record)
     this.announceHistory()
     if (this.#unsaved === 0) this.#listener.onSaving('saved')
+    this.#keepUp()
     return record.seq
+  }
+
+  /** Begins a snapshot when one is due and the state in memory is exactly that of the last durable record. */
+  #keepUp(): void {
+    const isAtRest = this.#unsaved === 0 && this.#readers === 0 && !this.#isClosed
+    if (this.#readOnly || !isAtRest || !this.#upkeep.isDue) return
+    const { libraryId, epoch } = this.manifest
+    const { headSeq, firstSeqs } = this.#journal
+    const undo = this.#history.stacks
+    this.#upkeep.begin({ libraryId, epoch, seq: headSeq, segments: firstSeqs, undo, state: this.state })
+  }
+
+  #requireWritable(): void {
+    if (this.#readOnly) throw new PactaError('library-read-only', { name: this.name })
+  }
+
+  /** The file is not as it was left, so nothing more is written to it. */
+  #becomeReadOnly(reason: PactaError): PactaError {
+    if (!this.#readOnly) {
+      this.#readOnly = reason
+      this.#listener.onReadOnly?.(reason)
+      this.announceHistory()
+    }
+    return new PactaError('library-read-only', { name: this.name }, { cause: reason })
   }
 
   #takeBack(records: readonly JournalRecord[]): void {

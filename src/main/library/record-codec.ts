@@ -8,8 +8,12 @@ import type { JournalRecord } from '#domain/library/record.ts'
  */
 export function encodeRecord(record: JournalRecord): Buffer {
   const json = Buffer.from(JSON.stringify(record), 'utf8')
-  const sum = crc32(json).toString(16).padStart(8, '0')
-  return Buffer.concat([Buffer.from(`${sum} `), json, Buffer.from('\n')])
+  return Buffer.concat([Buffer.from(`${checksum(json)} `), json, Buffer.from('\n')])
+}
+
+/** CRC-32 as it is written everywhere in a library: eight lower-case hexadecimal digits. */
+export function checksum(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(8, '0')
 }
 
 /** What a line holds, or why it cannot be read. */
@@ -20,12 +24,27 @@ export type DecodedLine =
 
 /** Reads one line, without its line feed. */
 export function decodeLine(line: Uint8Array): DecodedLine {
+  const json = soundJson(line)
+  if (!json) return { ok: false, reason: 'checksum' }
+  const parsed = journalRecord.safeParse(JSON.parse(json.toString('utf8')))
+  return parsed.success ? { ok: true, record: parsed.data } : { ok: false, reason: 'unknown' }
+}
+
+const SEQ_FIRST = /^\{"seq":(\d{1,15})[,}]/
+
+/**
+ * The number of the record on a line whose bytes are those written; nothing for any other line. Much quicker than
+ * reading the record, because the number is written first.
+ */
+export function seqOfLine(line: Uint8Array): number | undefined {
+  const json = soundJson(line)
+  const match = json && SEQ_FIRST.exec(json.subarray(0, 32).toString('latin1'))
+  return match ? Number(match[1]) : undefined
+}
+
+function soundJson(line: Uint8Array): Buffer | undefined {
   const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength)
   const json = bytes.subarray(9)
   const sum = bytes.subarray(0, 8).toString('latin1')
-  if (bytes[8] !== 0x20 || !/^[0-9a-f]{8}$/.test(sum) || crc32(json) !== Number.parseInt(sum, 16)) {
-    return { ok: false, reason: 'checksum' }
-  }
-  const parsed = journalRecord.safeParse(JSON.parse(json.toString('utf8')))
-  return parsed.success ? { ok: true, record: parsed.data } : { ok: false, reason: 'unknown' }
+  return bytes[8] === 0x20 && sum === checksum(json) ? json : undefined
 }

@@ -1,5 +1,26 @@
 import { clipboard, dialog, shell } from 'electron'
-import type { Clipboard, Dialogs, Revealer } from '../shell-services.ts'
+import type { Clipboard, Dialogs, FileKind, Revealer } from '../shell-services.ts'
+
+const AGREEMENTS: readonly FileKind[] = [
+  {
+    name: 'Agreements',
+    extensions: [
+      'txt',
+      'text',
+      'pdf',
+      'docx',
+      'docm',
+      'html',
+      'htm',
+      'xhtml',
+      'md',
+      'markdown',
+      'xml',
+      'json',
+    ],
+  },
+]
+const PDF: readonly FileKind[] = [{ name: 'PDF', extensions: ['pdf'] }]
 
 /** The system's own file windows. A start folder is always given: the default would be Downloads. */
 export const electronDialogs: Dialogs = {
@@ -11,42 +32,27 @@ export const electronDialogs: Dialogs = {
     })
     return filePaths[0]
   },
-  chooseFiles: async ({ title, startIn }) => {
+  chooseFiles: async ({ title, startIn, kinds }) => {
     const { filePaths } = await dialog.showOpenDialog({
       title,
       defaultPath: startIn,
-      properties: ['openFile', 'multiSelections'],
-      filters: [
-        {
-          name: 'Agreements',
-          extensions: [
-            'txt',
-            'text',
-            'pdf',
-            'docx',
-            'docm',
-            'html',
-            'htm',
-            'xhtml',
-            'md',
-            'markdown',
-            'xml',
-            'json',
-          ],
-        },
-        { name: 'All files', extensions: ['*'] },
-      ],
+      properties: kinds ? ['openFile'] : ['openFile', 'multiSelections'],
+      filters: [...filtersOf(kinds ?? AGREEMENTS), { name: 'All files', extensions: ['*'] }],
     })
     return filePaths
   },
-  saveFile: async ({ title, startAt }) => {
+  saveFile: async ({ title, startAt, kinds = PDF }) => {
     const { filePath, canceled } = await dialog.showSaveDialog({
       title,
       defaultPath: startAt,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: filtersOf(kinds),
     })
     return canceled || filePath === '' ? undefined : filePath
   },
+}
+
+function filtersOf(kinds: readonly FileKind[]): { name: string; extensions: string[] }[] {
+  return kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
 }
 
 /** The system's file manager. */

@@ -5,6 +5,7 @@ import { Welcome } from '../features/library/welcome.tsx'
 import { useCommand } from '../workspace/commands.ts'
 import { notifyError } from '../workspace/notify.ts'
 import { WorkspaceContext } from '../workspace/workspace.ts'
+import { ArchiveCommands } from './archive-commands.tsx'
 import { GlobalCommands } from './global-commands.tsx'
 import { Opening } from './opening.tsx'
 import { enterLibrary, leaveLibrary, useStage } from './session.ts'
@@ -25,7 +26,12 @@ export function App({ client }: { readonly client: Client }): ReactNode {
   useCommand('library.close', stage.kind === 'open' ? close : undefined)
   return (
     <>
-      <GlobalCommands client={client} onOpened={opened} />
+      <GlobalCommands
+        client={client}
+        catalog={() => (stage.kind === 'open' ? stage.workspace.projection.catalog : undefined)}
+        onOpened={opened}
+      />
+      <ArchiveCommands client={client} isStarted={stage.kind !== 'starting'} onOpened={opened} />
       {stage.kind === 'welcome' && (
         <Welcome
           client={client}

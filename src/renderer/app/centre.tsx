@@ -5,7 +5,12 @@ import { errorMessage, PactaError } from '#contract/errors.ts'
 import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
 import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
+import { BackupsScreen } from '../features/backups/backups-screen.tsx'
+import { DraftsScreen } from '../features/backups/drafts-screen.tsx'
 import { BriefPage } from '../features/brief/brief-page.tsx'
+import { HistoryScreen } from '../features/history/history-screen.tsx'
+import { TrashScreen } from '../features/history/trash-screen.tsx'
+import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
@@ -13,7 +18,7 @@ import { textOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
-import { useNavigation } from '../workspace/navigation.ts'
+import { isScreen, useNavigation } from '../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './centre.module.css'
 
@@ -23,11 +28,19 @@ export function Centre(): ReactNode {
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   const brief = view.kind === 'brief' ? catalog.briefs.get(view.briefId) : undefined
+  const codebook = view.kind === 'codebook' ? catalog.codebooks.get(view.codebookId) : undefined
   return (
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView key={agreement.id} agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
-      {!agreement && !brief && <Home isEmpty={catalog.agreements.size === 0} />}
+      {codebook && isKept(codebook) && <CodebookPage key={codebook.id} codebook={codebook} />}
+      {view.kind === 'backups' && <BackupsScreen />}
+      {view.kind === 'drafts' && <DraftsScreen />}
+      {view.kind === 'trash' && <TrashScreen />}
+      {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
+      {!agreement && !brief && !codebook && !isScreen(view) && (
+        <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />
+      )}
     </main>
   )
 }

@@ -1,16 +1,13 @@
-import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
-import { describeCommand, type CommandId } from '#contract/commands.ts'
-import { Modal } from '../ui/modal.tsx'
-import { Picker } from '../ui/picker.tsx'
-import { availableCommands, onCommandsChanged, runCommand, useCommand } from '../workspace/commands.ts'
-import { printedKeys } from '../workspace/keys.ts'
+import type { Catalog } from '../projection/library-model.ts'
+import { useCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 import { notifyError } from '../workspace/notify.ts'
 import { isDark } from './appearance.ts'
 import { Guide } from './guide.tsx'
-import { IS_MAC } from './key-listener.ts'
+import { Palette } from './palette.tsx'
 import { setAppearance } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { redoAnywhere, undoAnywhere } from './undo.ts'
@@ -18,9 +15,12 @@ import { redoAnywhere, undoAnywhere } from './undo.ts'
 /** What can be asked for anywhere: libraries, undo, the palette, the looks of the window, help. */
 export function GlobalCommands({
   client,
+  catalog,
   onOpened,
 }: {
   readonly client: Client
+  /** What the open library holds, for the palette; asked for when it opens. */
+  readonly catalog: () => Catalog | undefined
   readonly onOpened: (info: LibraryInfo) => void
 }): ReactNode {
   const [panel, setPanel] = useState<'palette' | 'shortcuts' | 'guide'>()
@@ -55,7 +55,7 @@ export function GlobalCommands({
   const close = (): void => setPanel(undefined)
   return (
     <>
-      <Palette open={panel === 'palette'} onClose={close} />
+      {panel === 'palette' && <Palette open catalog={catalog()} onClose={close} />}
       <Shortcuts open={panel === 'shortcuts'} onClose={close} />
       <Guide open={panel === 'guide'} onClose={close} />
     </>
@@ -80,40 +80,4 @@ function useLibraryCommand(
     }
     run().catch(notifyError)
   }, [client, purpose, onOpened])
-}
-
-function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
-  const commands = useAvailable()
-  const choices = commands
-    .filter((id) => id !== 'view.palette')
-    .map((id) => ({
-      id,
-      words: describeCommand(id).label,
-      content: describeCommand(id).label,
-      keys: printedKeys(id, IS_MAC),
-    }))
-  return (
-    <Modal open={open} onClose={onClose} title="Search or do">
-      <Picker
-        label="Search or do"
-        placeholder="Search or do…"
-        groups={[{ choices }]}
-        empty="No command has these words."
-        onChoose={(id) => {
-          onClose()
-          runCommand(id as CommandId)
-        }}
-      />
-    </Modal>
-  )
-}
-
-let snapshot: readonly CommandId[] = []
-
-function useAvailable(): readonly CommandId[] {
-  return useSyncExternalStore(onCommandsChanged, () => {
-    const now = availableCommands()
-    if (now.join() !== snapshot.join()) snapshot = now
-    return snapshot
-  })
 }

@@ -7,6 +7,7 @@ import { useAnnotationActions } from '../features/annotate/annotation-actions.ts
 import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
 import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
+import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
 import { textOf } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -80,6 +81,15 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
         provisionId={provision.id}
         assessment={model.assessments.get(provision.id)}
       />
+      {text && content !== undefined && (
+        <SuggestionList
+          text={text}
+          model={model}
+          content={content}
+          provision={provision}
+          onAccept={(themeId) => void actions?.tagProvision(provision.id, themeId)}
+        />
+      )}
       <div className={styles['subhead']}>
         <h3>Annotations{annotations.length > 0 && ` (${annotations.length})`}</h3>
         <Button tone="quiet" onClick={() => runCommand('annotate.provision')}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import type { ImportResult } from '#contract/calls.ts'
 import { createBrief } from '#domain/library/changes/brief-changes.ts'
 import { runCommand, useCommand } from '../workspace/commands.ts'
@@ -6,12 +6,13 @@ import { takesLetters } from '../workspace/keys.ts'
 import { show } from '../workspace/navigation.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { useWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { VerifyPanel } from './verify-panel.tsx'
 
 /** What is pasted outside a text field counts as an agreement from this many letters on; less is a slip of the hand. */
 const SHORTEST_AGREEMENT = 200
 
 /** What can be asked for while a library is open: bringing agreements in, starting briefs. */
-export function LibraryCommands(): undefined {
+export function LibraryCommands(): ReactNode {
   const workspace = useWorkspace()
   useCommand(
     'agreement.import',
@@ -38,7 +39,7 @@ export function LibraryCommands(): undefined {
     'brief.create',
     useCallback(() => void newBrief(workspace), [workspace]),
   )
-  return undefined
+  return <VerifyPanel />
 }
 
 /** Runs an import, shows what came in, and offers to take it back. */

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Client } from '#contract/client.ts'
 import type { Task } from '#contract/events.ts'
 import type { EventPayload } from '#contract/events.ts'
+import type { Problem } from '#contract/problem.ts'
 import { flushAll } from '../workspace/flush.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { notify } from '../workspace/notify.ts'
@@ -10,6 +11,8 @@ import { notify } from '../workspace/notify.ts'
 export interface MainStatus {
   readonly saving: EventPayload<'library.saving'>
   readonly history: EventPayload<'library.history'>
+  /** Why the open library has become one that can only be read, since it was opened. */
+  readonly readOnly?: Problem | undefined
   /** Work that is running, by id. */
   readonly tasks: ReadonlyMap<string, Task>
 }
@@ -25,6 +28,7 @@ export const useMainStatus = create<MainStatus>(() => ({
 export function listenToMain(client: Client): void {
   client.on('library.saving', (saving) => useMainStatus.setState({ saving }))
   client.on('library.history', (history) => useMainStatus.setState({ history }))
+  client.on('library.readOnly', ({ reason }) => useMainStatus.setState({ readOnly: reason }))
   client.on('task', (task) => {
     const tasks = new Map(useMainStatus.getState().tasks)
     if (task.state === 'running') tasks.set(task.taskId, task)

@@ -3,12 +3,15 @@ import type { CallOutput, LibraryInfo, Settings } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Author } from '#domain/shared/author.ts'
 import { loadQuickThemes } from '../features/annotate/quick-themes.ts'
+import { openDexieStore, type OpenStore } from '../projection/dexie-store.ts'
+import { openMemoryStore } from '../projection/memory-store.ts'
 import { openProjection } from '../projection/projection.ts'
 import { makeCommit } from '../workspace/commit.ts'
 import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
 import { notifyError } from '../workspace/notify.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { useAppearance } from './appearance.ts'
+import { useMainStatus } from './main-events.ts'
 
 /** How long a refused change waits before it is tried again. */
 const RETRY_MS = 2000
@@ -46,11 +49,17 @@ async function reopen(client: Client, token: string): Promise<LibraryInfo | unde
 }
 
 /** Makes an opened library the one that the window is about. */
-export async function enterLibrary(client: Client, info: LibraryInfo): Promise<void> {
+export async function enterLibrary(
+  client: Client,
+  info: LibraryInfo,
+  openStore: OpenStore = openDexieStore,
+): Promise<void> {
+  useMainStatus.setState({ readOnly: info.readOnly })
   goTo({ kind: 'opening', info, share: undefined })
-  const projection = await openProjection(client, info, (share) => goTo({ kind: 'opening', info, share }))
-  // A database that fails while in use is built anew from the journal; nothing is lost by it.
-  projection.onBroken(() => void enterLibrary(client, info).catch(notifyError))
+  const progress = (share: number): void => goTo({ kind: 'opening', info, share })
+  const projection = await openProjection(client, info, progress, openStore)
+  // A database that fails while in use is not trusted again before the next start; nothing is lost by it.
+  projection.onBroken(() => void enterLibrary(client, info, openMemoryStore).catch(notifyError))
   loadQuickThemes(info.libraryId)
   const commit = makeCommit({
     client,
@@ -60,7 +69,8 @@ export async function enterLibrary(client: Client, info: LibraryInfo): Promise<v
   })
   const author = (): Author => ({ name: settings?.analyst ?? '', at: new Date().toISOString() })
   useNavigation.setState({ view: rememberedView(location.hash) })
-  goTo({ kind: 'open', workspace: { info, client, projection, commit, author } })
+  const reload = async (): Promise<void> => enterLibrary(client, await client.invoke('library.info'))
+  goTo({ kind: 'open', workspace: { info, client, projection, commit, author, reload } })
 }
 
 /** Lets the open library go and shows the first screen. */

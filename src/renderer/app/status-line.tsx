@@ -9,7 +9,7 @@ import styles from './status-line.module.css'
 
 /** At the foot: whether everything is saved, what is running, how far the work on this text is. */
 export function StatusLine(): ReactNode {
-  const { saving, tasks } = useMainStatus()
+  const { saving, tasks, readOnly } = useMainStatus()
   const { client } = useWorkspace()
   const catalog = useCatalog()
   const { view } = useNavigation()
@@ -19,7 +19,7 @@ export function StatusLine(): ReactNode {
   return (
     <footer className={styles['line']}>
       <span role="status" data-saving={saving.state} className={styles['saving']}>
-        {savingWords(saving.state, saving.code)}
+        {readOnly ? 'Read only' : savingWords(saving.state, saving.code)}
       </span>
       {task && (
         <span className={styles['task']}>

@@ -7,7 +7,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { runCommand } from '../workspace/commands.ts'
 import { printedKeys } from '../workspace/keys.ts'
-import { useNavigation, type View } from '../workspace/navigation.ts'
+import { isScreen, useNavigation, type View } from '../workspace/navigation.ts'
 import { useCatalog, useWorkspace } from '../workspace/workspace.ts'
 import { IS_MAC } from './key-listener.ts'
 import styles from './title-bar.module.css'
@@ -43,8 +43,17 @@ export function TitleBar(): ReactNode {
   )
 }
 
+const SCREEN_TITLES: Partial<Record<View['kind'], string>> = {
+  backups: 'Backups',
+  trash: 'Trash',
+  drafts: 'Changes not saved',
+  history: 'History',
+}
+
 function titleOf(view: View, catalog: Catalog): string | undefined {
   if (view.kind === 'brief') return catalog.briefs.get(view.briefId)?.title
+  if (isScreen(view)) return SCREEN_TITLES[view.kind]
+  if (view.kind === 'codebook') return catalog.codebooks.get(view.codebookId)?.name
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   if (!agreement) return undefined
   const year = agreement.signedOn && formatUncertainDate({ iso: agreement.signedOn.value.iso.slice(0, 4) })

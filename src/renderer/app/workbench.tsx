@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useNavigation } from '../workspace/navigation.ts'
+import { isScreen, useNavigation } from '../workspace/navigation.ts'
+import { CodebookCommands } from '../features/codebook/codebook-commands.tsx'
 import { Centre } from './centre.tsx'
 import { DropImport } from './drop-import.tsx'
 import { Inspector } from './inspector.tsx'
 import { LibraryCommands } from './library-commands.tsx'
+import { LibraryNotices } from './library-notices.tsx'
+import { SafetyCommands } from './safety-commands.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -12,12 +15,17 @@ import styles from './workbench.module.css'
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
 export function Workbench(): ReactNode {
-  const { sidebarOpen, inspectorOpen } = useNavigation()
+  const { view, sidebarOpen, inspectorOpen } = useNavigation()
+  // The codebook has a detail pane of its own.
+  const hasInspector = inspectorOpen && view.kind !== 'codebook' && !isScreen(view)
   return (
     <div className={styles['workbench']}>
       <LibraryCommands />
+      <SafetyCommands />
+      <CodebookCommands />
       <DropImport />
       <TitleBar />
+      <LibraryNotices />
       <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">
         {sidebarOpen && (
           <>
@@ -37,7 +45,7 @@ export function Workbench(): ReactNode {
         <Panel id="centre" minSize={360}>
           <Centre />
         </Panel>
-        {inspectorOpen && (
+        {hasInspector && (
           <>
             <Separator className={styles['separator'] ?? ''} aria-label="Width of the inspector" />
             <Panel

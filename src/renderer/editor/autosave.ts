@@ -2,8 +2,8 @@
 const QUIET_MS = 400
 /** Saves at the latest this long after the first unsaved letter: what was typed a second ago is on disk. */
 const LATEST_MS = 800
-/** Tries again after this long when the disk refuses. */
-const RETRY_MS = 2000
+/** Tries again after this long when the disk refuses: each try also leaves a draft of all that is typed by then. */
+const RETRY_MS = 800
 
 /** Keeps what is being typed on disk while it is being typed. */
 export interface Autosave {

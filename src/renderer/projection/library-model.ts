@@ -60,5 +60,6 @@ export function textOf(catalog: Catalog, agreementId: string): Text | undefined 
 
 /** The themes that can be given, in the order of their codebook. */
 export function themesInOrder(catalog: Catalog): Theme[] {
-  return inCodebookOrder([...catalog.themes.values()].filter(isKept))
+  const isOffered = ({ codebookId }: Theme): boolean => !catalog.codebooks.get(codebookId)?.trashed
+  return inCodebookOrder([...catalog.themes.values()].filter((theme) => isKept(theme) && isOffered(theme)))
 }

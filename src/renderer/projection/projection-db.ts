@@ -8,7 +8,7 @@ import type { Structure } from '#domain/structure/provision.ts'
 import type { Text } from '#domain/text/text.ts'
 
 /** Raised whenever the tables or what is in them change: an older projection is then thrown away and rebuilt. */
-export const PROJECTION_VERSION = 1
+export const PROJECTION_VERSION = 2
 
 /** The annotations and assessments of one text in one row: written and read thirty times faster than a row each. */
 export interface MarksRow {
@@ -24,6 +24,8 @@ export interface MetaRow {
   readonly libraryId: string
   readonly epoch: number
   readonly appliedSeq: number
+  /** How many rows each table has: a database that has lost some is not believed. Kept by the store. */
+  readonly counts?: Readonly<Record<string, number>>
 }
 
 /** The projection of one library in IndexedDB. Everything in it can be made again from the journal. */

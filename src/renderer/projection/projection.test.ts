@@ -2,73 +2,18 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryInfo } from '#contract/calls.ts'
-import type { Client } from '#contract/client.ts'
-import { applyOperations } from '#domain/library/apply.ts'
 import { setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.ts'
-import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import { annotationOf, AUTHOR, libraryOperations, TEXT } from '#domain/library/fixture.testing.ts'
-import { LibraryState } from '#domain/library/library-state.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
 import { create, inverseAll, type Operation } from '#domain/library/operation.ts'
-import type { JournalRecord } from '#domain/library/record.ts'
+import { FakeMain } from './fake-main.testing.ts'
 import { openProjection, type Projection } from './projection.ts'
-import { ProjectionDb } from './projection-db.ts'
-
-let libraries = 0
-
-/** A main process without a disk: it records, tells, and answers what a projection asks. */
-class FakeMain {
-  readonly records: JournalRecord[] = []
-  readonly state = new LibraryState()
-  readonly asked: string[] = []
-  readonly libraryId = `library-${++libraries}`
-  epoch = 1
-  #listener: ((payload: { record: JournalRecord }) => void) | undefined
-
-  get info(): LibraryInfo {
-    const { libraryId, epoch, records } = this
-    return { libraryId, epoch, headSeq: records.length, name: 'Test', path: '/test' }
-  }
-
-  commit(operations: readonly Operation[]): number {
-    applyOperations(this.state, operations)
-    const record: JournalRecord = {
-      seq: this.records.length + 1,
-      at: AUTHOR.at,
-      by: 'Ana',
-      action: 'annotation.add',
-      operations,
-    }
-    this.records.push(record)
-    this.#listener?.({ record })
-    return record.seq
-  }
-
-  readonly client = {
-    invoke: (name: string, input: { after: number; limit: number }) => {
-      this.asked.push(name)
-      if (name === 'library.records') {
-        return Promise.resolve(this.records.slice(input.after, input.after + input.limit))
-      }
-      const kinds = ['agreement', 'text', 'structure', 'codebook', 'theme', 'brief'] as const
-      const entities: [EntityKind, Entity][] = kinds.flatMap((kind) =>
-        this.state.all(kind).map((entity): [EntityKind, Entity] => [kind, entity]),
-      )
-      for (const textId of this.state.markedTexts()) {
-        for (const annotation of this.state.annotationsOf(textId)) entities.push(['annotation', annotation])
-        for (const assessment of this.state.assessmentsOf(textId)) entities.push(['assessment', assessment])
-      }
-      return Promise.resolve({ entities, total: entities.length, seq: this.records.length })
-    },
-    on: (_: string, listener: (payload: { record: JournalRecord }) => void) => {
-      this.#listener = listener
-      return () => {
-        this.#listener = undefined
-      }
-    },
-  } as unknown as Client
-}
+import { openDexieStore, type OpenStore } from './dexie-store.ts'
+import { memoryStore, openMemoryStore } from './memory-store.ts'
+import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
+import type { ProjectionStore } from './projection-store.ts'
 
 async function open(main: FakeMain): Promise<Projection> {
   main.asked.length = 0
@@ -78,6 +23,16 @@ async function open(main: FakeMain): Promise<Projection> {
 async function themesShown(projection: Projection): Promise<(readonly string[])[]> {
   const model = await projection.loadText(TEXT.id)
   return model?.annotations.map((a) => a.themeIds) ?? []
+}
+
+/** A store that works but for one thing. */
+function failing(what: 'catalog' | 'fill' | 'write'): ProjectionStore {
+  return { ...memoryStore(), [what]: () => Promise.reject(new Error('UnknownError')) }
+}
+
+/** How far a store claims to be that has missed the last record. */
+function metaOf({ libraryId, epoch, headSeq }: LibraryInfo): MetaRow {
+  return { key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: headSeq - 1 }
 }
 
 let main: FakeMain
@@ -150,6 +105,104 @@ describe('a projection', () => {
     const second = await open(main)
     expect(main.asked).toContain('library.entities')
     expect(second.catalog.agreements.size).toBe(1)
+  })
+
+  it.each(['structure', 'marks', 'theme'])(
+    'is rebuilt when its database has lost the rows of one table: %s',
+    async (table) => {
+      main.commit([create('annotation', annotationOf('twenty years'))])
+      const first = await open(main)
+      first.close()
+      const db = new ProjectionDb(main.libraryId)
+      await db.open()
+      await db.table(table).clear()
+      db.close()
+      const second = await open(main)
+      expect(main.asked).toContain('library.entities')
+      expect(second.catalog.themes.size).toBeGreaterThan(0)
+      expect(await themesShown(second)).toEqual([['default.SEC.1']])
+    },
+  )
+
+  it('is rebuilt with progress when it was made by another version', async () => {
+    const first = await open(main)
+    first.close()
+    const db = new ProjectionDb(main.libraryId)
+    await db.open()
+    await db.meta.update('state', { version: PROJECTION_VERSION - 1 })
+    db.close()
+    const shares: number[] = []
+    await openProjection(main.client, main.info, (share) => shares.push(share))
+    expect(shares).toEqual([0])
+  })
+
+  it('is rebuilt when records between it and the journal’s end cannot be read any more', async () => {
+    const first = await open(main)
+    first.close()
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    main.commit([create('annotation', annotationOf('Inner Sea'))])
+    main.unreadable.add(2)
+    const second = await open(main)
+    expect(main.asked).toContain('library.entities')
+    expect(await themesShown(second)).toHaveLength(2)
+  })
+
+  it.each<[string, OpenStore]>([
+    ['cannot be opened', () => Promise.reject(new Error('UnknownError'))],
+    ['cannot be filled', async () => ({ store: failing('fill') })],
+    ['opens and cannot be read', async (info) => ({ store: failing('catalog'), meta: metaOf(info) })],
+  ])('is kept in memory when its database %s: the screen is never empty', async (_, openStore) => {
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    const projection = await openProjection(main.client, main.info, () => undefined, openStore)
+    expect(projection.catalog.agreements.size).toBe(1)
+    expect(await themesShown(projection)).toEqual([['default.SEC.1']])
+    await projection.applied(main.commit([create('annotation', annotationOf('Inner Sea'))]))
+    expect(await themesShown(projection)).toHaveLength(2)
+    await projection.applied(
+      main.commit(createBrief({ id: 'b', title: 'B', language: 'en', paper: 'A4' }, AUTHOR)),
+    )
+    expect(projection.catalog.briefs.size).toBe(1)
+  })
+
+  it('goes on in memory when its database fails while it is open', async () => {
+    const store = failing('write')
+    const projection = await openProjection(
+      main.client,
+      main.info,
+      () => undefined,
+      async () => ({ store }),
+    )
+    const broken = new Promise<void>((resolve) => {
+      projection.onBroken(resolve)
+    })
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    await broken
+    projection.close()
+    const again = await openProjection(main.client, main.info, () => undefined, openMemoryStore)
+    await again.applied(main.commit([create('annotation', annotationOf('Inner Sea'))]))
+    expect(await themesShown(again)).toHaveLength(2)
+  })
+
+  it('does not wait for ever for a database that another window holds', async () => {
+    const held = new ProjectionDb(main.libraryId)
+    await held.open()
+    await held.meta.put({ key: 'state', version: 0, libraryId: 'x', epoch: 0, appliedSeq: 0 })
+    // An open transaction that is kept busy makes everybody else wait.
+    let letGo = false
+    const isHeld = (): boolean => !letGo
+    const holding = held.transaction('rw', held.tables, async () => {
+      while (isHeld()) await held.meta.get('state')
+    })
+    const projection = await openProjection(
+      main.client,
+      main.info,
+      () => undefined,
+      (info) => openDexieStore(info, 50),
+    )
+    expect(projection.catalog.agreements.size).toBe(1)
+    letGo = true
+    await holding
+    held.close()
   })
 
   it('says so when its database fails, instead of showing something wrong', async () => {

@@ -1,11 +1,17 @@
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { TextId } from '#domain/shared/id.ts'
+import type { Structure } from '#domain/structure/provision.ts'
+import { openDexieStore, type OpenStore } from './dexie-store.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
-import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
-import { rebuild, type RebuildProgress } from './rebuild.ts'
+import { memoryStore } from './memory-store.ts'
+import { PROJECTION_VERSION, type MarksRow, type MetaRow } from './projection-db.ts'
+import type { ProjectionStore } from './projection-store.ts'
+import { fetchLibrary, type RebuildProgress } from './rebuild.ts'
 import { touchedRows, type Rows } from './touched-rows.ts'
 
 /** Records fetched at once when catching up. */
@@ -22,6 +28,10 @@ export interface Projection {
   loadText(textId: TextId): Promise<TextModel | undefined>
   /** Tells when a loaded text's model has been replaced. */
   onText(textId: TextId, listener: () => void): () => void
+  /** Every annotation of the library, those in the trash too: for questions across texts. */
+  allAnnotations(): Promise<readonly Annotation[]>
+  /** Tells when annotations or assessments of any text have changed, loaded or not. */
+  onMarks(listener: () => void): () => void
   /** Tells that the database has failed: this projection shows nothing new any more and must be opened again. */
   onBroken(listener: () => void): () => void
   /** Returns when the record with this number is part of what is shown. */
@@ -31,65 +41,99 @@ export interface Projection {
 
 /**
  * Opens the projection of a library and brings it up to the journal. Whatever is wrong with the database (missing,
- * of another epoch, ahead of the journal, unreadable) it is thrown away and built anew: it holds nothing of its own.
+ * of another epoch, ahead of the journal, unreadable, emptied, in disagreement with the journal) it is thrown away
+ * and built anew: it holds nothing of its own. Where no database can be had at all, memory serves.
+ *
+ * @throws PactaError what the main process answers; never what the database throws.
  */
 export async function openProjection(
   client: Client,
   info: LibraryInfo,
   onRebuild: RebuildProgress,
+  openStore: OpenStore = openDexieStore,
 ): Promise<Projection> {
-  const db = new ProjectionDb(info.libraryId)
-  if (!(await isCurrent(db, info))) await rebuild(db, client, info, onRebuild)
-  const projection = new LiveProjection(client, db)
-  await projection.start()
-  return projection
+  const opened = await openStore(info).catch(() => undefined)
+  if (opened?.meta) {
+    const started = await begin(client, opened.store, opened.meta, info.headSeq)
+    if (started) return started
+  }
+  const { rows, seq } = await fetchLibrary(client, onRebuild)
+  const { libraryId, epoch } = info
+  const meta: MetaRow = { key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: seq }
+  if (opened && (await isFilled(opened.store, rows, meta))) {
+    const started = await begin(client, opened.store, meta, seq)
+    if (started) return started
+  }
+  opened?.store.close()
+  const memory = memoryStore()
+  await memory.fill(rows, meta)
+  const started = await begin(client, memory, meta, seq)
+  if (!started) throw new PactaError('internal')
+  return started
 }
 
-/** Opens the database and tells whether it is a usable projection of this library. */
-async function isCurrent(db: ProjectionDb, info: LibraryInfo): Promise<boolean> {
+async function isFilled(
+  store: ProjectionStore,
+  ...content: Parameters<ProjectionStore['fill']>
+): Promise<boolean> {
   try {
-    await db.open()
-    const meta = await db.meta.get('state')
-    return meta !== undefined && isProjectionOf(meta, info)
+    await store.fill(...content)
+    return true
   } catch {
-    // Damaged beyond opening: the rebuild deletes it.
     return false
   }
 }
 
-function isProjectionOf(meta: MetaRow, info: LibraryInfo): boolean {
-  const { version, libraryId, epoch, appliedSeq } = meta
-  const same = version === PROJECTION_VERSION && libraryId === info.libraryId && epoch === info.epoch
-  return same && appliedSeq <= info.headSeq
+/** The projection once it is level with the journal; nothing when the store fails on the way. */
+async function begin(
+  client: Client,
+  store: ProjectionStore,
+  meta: MetaRow,
+  headSeq: number,
+): Promise<Projection | undefined> {
+  const projection = new LiveProjection(client, store, meta)
+  if (await projection.start(headSeq)) return projection
+  projection.stop()
+  return undefined
 }
 
 class LiveProjection implements Projection {
   readonly #client: Client
-  readonly #db: ProjectionDb
+  readonly #store: ProjectionStore
   readonly #texts = new Map<TextId, TextModel>()
   readonly #catalogListeners = new Set<() => void>()
   readonly #textListeners = new Map<TextId, Set<() => void>>()
   readonly #brokenListeners = new Set<() => void>()
+  readonly #marksListeners = new Set<() => void>()
   readonly #waiting: { seq: number; resolve: () => void }[] = []
   #catalog: Catalog = EMPTY_CATALOG
-  #meta: MetaRow | undefined
+  #meta: MetaRow
+  #isBroken = false
   /** Records that have arrived, by number: they are applied in order, whatever order they came in. */
   readonly #arrived = new Map<number, JournalRecord>()
   #running: Promise<void> = Promise.resolve()
   #stopListening: (() => void) | undefined
 
-  constructor(client: Client, db: ProjectionDb) {
+  constructor(client: Client, store: ProjectionStore, meta: MetaRow) {
     this.#client = client
-    this.#db = db
+    this.#store = store
+    this.#meta = meta
   }
 
   get catalog(): Catalog {
     return this.#catalog
   }
 
-  async start(): Promise<void> {
-    this.#meta = await this.#db.meta.get('state')
-    this.#catalog = await readCatalog(this.#db)
+  /**
+   * Shows what is stored and catches up with the journal, at least to `headSeq`. False when the store fails, or when
+   * records are missing from a damaged journal.
+   */
+  async start(headSeq: number): Promise<boolean> {
+    try {
+      this.#catalog = await this.#store.catalog()
+    } catch {
+      return false
+    }
     // Listening starts before catching up: what is committed meanwhile is in one or the other.
     this.#stopListening = this.#client.on('library.committed', ({ record }) => this.#arrive([record]))
     for (;;) {
@@ -97,7 +141,8 @@ class LiveProjection implements Projection {
       const records = await this.#client.invoke('library.records', { after, limit: CATCH_UP })
       this.#arrive(records)
       await this.#running
-      if (records.length < CATCH_UP) return
+      if (this.#isBroken) return false
+      if (records.length < CATCH_UP) return this.#appliedSeq >= headSeq
     }
   }
 
@@ -114,10 +159,15 @@ class LiveProjection implements Projection {
     // In turn with the records, so that none falls between reading the rows and keeping the model.
     await this.#inTurn(async () => {
       if (this.#texts.has(textId)) return
-      const structure = await this.#db.structure.get(textId)
-      const marks = await this.#db.marks.get(textId)
-      if (structure)
-        this.#texts.set(textId, textModel(structure, marks?.annotations ?? [], marks?.assessments ?? []))
+      try {
+        // Safe: rows are kept under their kind.
+        const structure = (await this.#store.get('structure', textId)) as Structure | undefined
+        const marks = await this.#store.marks(textId)
+        if (structure)
+          this.#texts.set(textId, textModel(structure, marks?.annotations ?? [], marks?.assessments ?? []))
+      } catch {
+        this.#giveUp()
+      }
     })
     this.#tellText(textId)
     return this.#texts.get(textId)
@@ -127,6 +177,20 @@ class LiveProjection implements Projection {
     const listeners = this.#textListeners.get(textId) ?? new Set()
     this.#textListeners.set(textId, listeners.add(listener))
     return () => listeners.delete(listener)
+  }
+
+  async allAnnotations(): Promise<readonly Annotation[]> {
+    let rows: readonly MarksRow[] = []
+    // In turn with the records, so that the rows are as new as what is shown.
+    await this.#inTurn(async () => {
+      rows = await this.#store.allMarks()
+    })
+    return rows.flatMap((row) => row.annotations)
+  }
+
+  onMarks(listener: () => void): () => void {
+    this.#marksListeners.add(listener)
+    return () => this.#marksListeners.delete(listener)
   }
 
   onBroken(listener: () => void): () => void {
@@ -142,12 +206,18 @@ class LiveProjection implements Projection {
   }
 
   close(): void {
+    this.stop()
+    this.#store.close()
+  }
+
+  /** Hears nothing more; the store stays open for another. */
+  stop(): void {
     this.#stopListening?.()
-    this.#db.close()
+    this.#arrived.clear()
   }
 
   get #appliedSeq(): number {
-    return this.#meta?.appliedSeq ?? 0
+    return this.#meta.appliedSeq
   }
 
   #arrive(records: readonly JournalRecord[]): void {
@@ -173,27 +243,25 @@ class LiveProjection implements Projection {
         await this.#apply(next)
       } catch {
         // The database is behind what is shown, or disagrees with the journal: only building it anew helps.
-        this.#stopListening?.()
-        this.#arrived.clear()
-        for (const listener of this.#brokenListeners) listener()
+        this.#giveUp()
         return
       }
     }
   }
 
+  #giveUp(): void {
+    this.#isBroken = true
+    this.stop()
+    for (const listener of this.#brokenListeners) listener()
+  }
+
   async #apply(record: JournalRecord): Promise<void> {
-    const meta = this.#meta
-    if (!meta) return
-    const rows = await touchedRows(this.#db, record.operations)
+    const rows = await touchedRows(this.#store, record.operations)
     applyOperations(rows.store, record.operations)
-    this.#meta = { ...meta, appliedSeq: record.seq }
+    this.#meta = { ...this.#meta, appliedSeq: record.seq }
     // Shown first, kept second: the record is durable already, and what the database misses is fetched again.
     this.#show(rows)
-    const keep = this.#meta
-    await this.#db.transaction('rw', this.#db.tables, async () => {
-      await rows.write()
-      await this.#db.meta.put(keep)
-    })
+    await this.#store.write(rows.changes(), this.#meta)
   }
 
   #show(rows: Rows): void {
@@ -210,6 +278,7 @@ class LiveProjection implements Projection {
       else this.#texts.delete(textId)
       this.#tellText(textId)
     }
+    if (rows.changedTexts.size > 0) for (const listener of this.#marksListeners) listener()
     const seq = this.#appliedSeq
     for (const { resolve } of this.#waiting.filter((w) => w.seq <= seq)) resolve()
     this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((w) => w.seq > seq))
@@ -217,24 +286,5 @@ class LiveProjection implements Projection {
 
   #tellText(textId: TextId): void {
     for (const listener of this.#textListeners.get(textId) ?? []) listener()
-  }
-}
-
-async function readCatalog(db: ProjectionDb): Promise<Catalog> {
-  const [agreements, texts, codebooks, themes, briefs] = await Promise.all([
-    db.agreement.toArray(),
-    db.text.toArray(),
-    db.codebook.toArray(),
-    db.theme.toArray(),
-    db.brief.toArray(),
-  ])
-  const byId = <T extends { id: string }>(entities: T[]): Map<string, T> =>
-    new Map(entities.map((e) => [e.id, e]))
-  return {
-    agreements: byId(agreements),
-    texts: byId(texts),
-    codebooks: byId(codebooks),
-    themes: byId(themes),
-    briefs: byId(briefs),
   }
 }

@@ -1,73 +1,41 @@
-import type { EntityPage, LibraryInfo } from '#contract/calls.ts'
+import type { EntityPage } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
-import { isMarkKind, type Entity, type EntityKind } from '#domain/library/entities.ts'
-import { PROJECTION_VERSION, type MarksRow, type ProjectionDb } from './projection-db.ts'
+import { isMarkKind } from '#domain/library/entities.ts'
+import type { MarksRow } from './projection-db.ts'
+import type { RowChanges } from './projection-store.ts'
 
 /** Told how a rebuild goes: the share done, 0 to 1. */
 export type RebuildProgress = (share: number) => void
 
-/**
- * Throws away what is in the database, whatever it is, and fills it from the main process, page by page. A database
- * that cannot even be emptied is deleted and made anew.
- */
-export async function rebuild(
-  db: ProjectionDb,
-  client: Client,
-  info: LibraryInfo,
-  onProgress: RebuildProgress,
-): Promise<void> {
-  const library = await fetchAll(client, onProgress)
-  try {
-    await fill(db, info, library)
-  } catch {
-    await db.delete()
-    await db.open()
-    await fill(db, info, library)
-  }
-}
-
-interface FetchedLibrary {
-  readonly entities: EntityPage['entities']
+/** A whole library as rows, at one position of the journal. */
+export interface FetchedLibrary {
+  readonly rows: RowChanges
   readonly seq: number
 }
 
-async function fill(db: ProjectionDb, info: LibraryInfo, { entities, seq }: FetchedLibrary): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    await Promise.all(db.tables.map((table) => table.clear()))
-    for (const [kind, group] of groupByKind(entities)) {
-      if (!isMarkKind(kind)) await db.table<Entity, string>(kind).bulkPut(group)
-    }
-    await db.marks.bulkPut(marksRows(entities))
-    const { libraryId, epoch } = info
-    await db.meta.put({ key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: seq })
-  })
-}
-
-/** All entities at one position of the journal; a change between pages starts the reading again. */
-async function fetchAll(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary> {
+/**
+ * Fetches the whole library from the main process, page by page; a change between pages starts the reading again.
+ */
+export async function fetchLibrary(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary> {
   for (;;) {
+    onProgress(0)
     const first = await client.invoke('library.entities', { from: 0 })
     const entities = [...first.entities]
     let page = first
     while (page.next !== undefined && page.seq === first.seq) {
-      page = await client.invoke('library.entities', { from: page.next })
-      entities.push(...page.entities)
       onProgress(entities.length / Math.max(1, page.total))
+      page = await client.invoke('library.entities', { from: page.next })
+      for (const entity of page.entities) entities.push(entity)
     }
-    if (page.seq === first.seq) return { entities, seq: first.seq }
+    if (page.seq === first.seq) return { rows: rowsOf(entities), seq: first.seq }
   }
 }
 
-function groupByKind(entities: EntityPage['entities']): Map<EntityKind, Entity[]> {
-  const groups = new Map<EntityKind, Entity[]>()
-  for (const [kind, entity] of entities) {
-    const group = groups.get(kind)
-    if (group) group.push(entity)
-    else groups.set(kind, [entity])
-  }
-  return groups
+function rowsOf(entities: EntityPage['entities']): RowChanges {
+  const plain = entities.flatMap(([kind, value]) => (isMarkKind(kind) ? [] : [{ kind, id: value.id, value }]))
+  return { plain, marks: marksRows(entities) }
 }
 
 function marksRows(entities: EntityPage['entities']): MarksRow[] {

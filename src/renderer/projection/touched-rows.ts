@@ -6,7 +6,7 @@ import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import { textModel, type Catalog, type TextModel } from './library-model.ts'
-import type { ProjectionDb } from './projection-db.ts'
+import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** The rows that some operations touch, in memory, to be changed by them and written back. */
 export interface Rows {
@@ -17,16 +17,14 @@ export interface Rows {
   changedCatalog(catalog: Catalog): Catalog
   /** The model of a changed text; nothing when the text has no structure any more. */
   textModel(textId: TextId, before: TextModel): TextModel | undefined
-  /** Writes the rows back, inside a transaction of the caller's. */
-  write(): Promise<void>
+  /** The rows as they are now, to be written back. */
+  changes(): RowChanges
 }
 
 interface Marks {
   readonly annotation: Map<string, Entity>
   readonly assessment: Map<string, Entity>
 }
-
-type PlainKind = Exclude<EntityRef['kind'], 'annotation' | 'assessment'>
 
 /** Where the catalog keeps the entities of a kind. */
 const CATALOG_FIELDS = {
@@ -38,18 +36,21 @@ const CATALOG_FIELDS = {
 } as const satisfies Partial<Record<PlainKind, keyof Catalog>>
 
 /** Reads the rows that the operations touch. */
-export async function touchedRows(db: ProjectionDb, operations: readonly Operation[]): Promise<Rows> {
+export async function touchedRows(
+  kept: Pick<ProjectionStore, 'get' | 'marks'>,
+  operations: readonly Operation[],
+): Promise<Rows> {
   const refs = operations.map((operation) => operation.ref)
   const plain = new Map<string, Entity | undefined>()
   const marks = new Map<TextId, Marks>()
   for (const ref of refs) {
     if ('textId' in ref) {
-      if (!marks.has(ref.textId)) marks.set(ref.textId, await readMarks(db, ref.textId))
+      if (!marks.has(ref.textId)) marks.set(ref.textId, await readMarks(kept, ref.textId))
     } else if (!plain.has(plainKey(ref))) {
-      plain.set(plainKey(ref), await db.table<Entity, string>(ref.kind).get(ref.id))
+      plain.set(plainKey(ref), await kept.get(ref.kind, ref.id))
     }
   }
-  const plainRefs = refs.filter((ref) => !isMarkKind(ref.kind))
+  const plainRefs = refs.flatMap((ref) => (isMarkKind(ref.kind) ? [] : [{ kind: ref.kind, id: ref.id }]))
   const structureOf = (textId: TextId): Structure | undefined =>
     plain.get(plainKey({ kind: 'structure', id: textId })) as Structure | undefined
 
@@ -76,24 +77,23 @@ export async function touchedRows(db: ProjectionDb, operations: readonly Operati
       if (!changed) return textModel(structure, before.annotations, [...before.assessments.values()], before)
       return textModel(structure, annotationsIn(changed), assessmentsIn(changed), before)
     },
-    write: async () => {
-      for (const ref of plainRefs) {
-        const value = plain.get(plainKey(ref))
-        if (value) await db.table<Entity, string>(ref.kind).put(value)
-        else await db.table(ref.kind).delete(ref.id)
-      }
-      const rows = [...marks].map(([id, changed]) => ({
+    changes: () => ({
+      plain: [...new Map(plainRefs.map((ref) => [plainKey(ref), ref])).values()].map(({ kind, id }) => ({
+        kind,
+        id,
+        value: plain.get(plainKey({ kind, id })),
+      })),
+      marks: [...marks].map(([id, changed]) => ({
         id,
         annotations: annotationsIn(changed),
         assessments: assessmentsIn(changed),
-      }))
-      await db.marks.bulkPut(rows)
-    },
+      })),
+    }),
   }
 }
 
-async function readMarks(db: ProjectionDb, textId: TextId): Promise<Marks> {
-  const row = await db.marks.get(textId)
+async function readMarks(kept: Pick<ProjectionStore, 'marks'>, textId: TextId): Promise<Marks> {
+  const row = await kept.marks(textId)
   return {
     annotation: new Map((row?.annotations ?? []).map((a) => [a.id, a])),
     assessment: new Map((row?.assessments ?? []).map((a) => [a.id, a])),

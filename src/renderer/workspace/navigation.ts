@@ -1,11 +1,15 @@
 import { create } from 'zustand'
-import type { AgreementId, AnnotationId, BriefId, ProvisionId } from '#domain/shared/id.ts'
+import type { EntityRef } from '#domain/library/entities.ts'
+import type { AgreementId, AnnotationId, BriefId, CodebookId, ProvisionId } from '#domain/shared/id.ts'
 
 /** What the centre shows. */
 export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'agreement'; readonly agreementId: AgreementId }
   | { readonly kind: 'brief'; readonly briefId: BriefId }
+  | { readonly kind: 'backups' | 'trash' | 'drafts' }
+  | { readonly kind: 'history'; readonly of: EntityRef }
+  | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
 
 /** Words of the text that are selected. UTF-16 offsets of its content. */
 export interface Span {
@@ -42,6 +46,26 @@ export function show(view: View): void {
   rememberView(view)
 }
 
+/** Whether a view is about the library as a whole: it takes the middle and the right, and is left with Escape. */
+export function isScreen(view: View): boolean {
+  return !['home', 'agreement', 'brief'].includes(view.kind)
+}
+
+/** What was shown before a screen took its place. */
+const behind = create<{ readonly view: View }>(() => ({ view: { kind: 'home' } }))
+
+/** Shows a screen about the library; `closeScreen` comes back to what is shown now. */
+export function openScreen(view: View): void {
+  const now = useNavigation.getState().view
+  if (!isScreen(now)) behind.setState({ view: now })
+  show(view)
+}
+
+/** Leaves a screen. */
+export function closeScreen(): void {
+  if (isScreen(useNavigation.getState().view)) show(behind.getState().view)
+}
+
 /** Shows an agreement and goes to a place in it. */
 export function showPlace(agreementId: AgreementId, offset: number, annotationId?: AnnotationId): void {
   const { view } = useNavigation.getState()
@@ -55,12 +79,29 @@ export function standAt(provisionId: ProvisionId | undefined): void {
   useNavigation.setState({ provisionId })
 }
 
-const VIEW = /^#\/(agreement|brief)\/([^/]+)$/
+const VIEW = /^#\/(agreement|brief|codebook)\/([^/]+)$/
 
 /** Keeps the view in the address, so that a page that has to be loaded again comes back to it. */
 function rememberView(view: View): void {
-  const id = view.kind === 'agreement' ? view.agreementId : view.kind === 'brief' ? view.briefId : undefined
+  const id = idOf(view)
   history.replaceState(undefined, '', id === undefined ? '#/' : `#/${view.kind}/${encodeURIComponent(id)}`)
+}
+
+function idOf(view: View): string | undefined {
+  switch (view.kind) {
+    case 'agreement':
+      return view.agreementId
+    case 'brief':
+      return view.briefId
+    case 'codebook':
+      return view.codebookId
+    case 'home':
+    case 'backups':
+    case 'trash':
+    case 'drafts':
+    case 'history':
+      return undefined
+  }
 }
 
 /** The view in the address, if there is one. */
@@ -68,5 +109,6 @@ export function rememberedView(hash: string): View {
   const [, kind, id] = VIEW.exec(hash) ?? []
   if (kind === 'agreement' && id !== undefined) return { kind, agreementId: decodeURIComponent(id) }
   if (kind === 'brief' && id !== undefined) return { kind, briefId: decodeURIComponent(id) }
+  if (kind === 'codebook' && id !== undefined) return { kind, codebookId: decodeURIComponent(id) }
   return { kind: 'home' }
 }

@@ -16,6 +16,8 @@ export interface Workspace {
   readonly commit: Commit
   /** The analyst, now. */
   readonly author: () => Author
+  /** Opens the library's projection anew: after a restore nothing of the old one counts. */
+  readonly reload: () => Promise<void>
 }
 
 /** Gives the open library to everything below. */

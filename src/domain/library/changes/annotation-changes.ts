@@ -2,9 +2,17 @@ import { change, create, type Operation } from '../operation.ts'
 import { plainText, type RichText } from '../../rich-text/rich-text.ts'
 import type { Author } from '../../shared/author.ts'
 import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
-import type { Annotation, AnnotationTarget } from '../../annotation/annotation.ts'
+import {
+  withThemes,
+  type Annotation,
+  type AnnotationTarget,
+  type VersionOf,
+} from '../../annotation/annotation.ts'
 
-/** A new annotation. */
+/** Where no versions of codebooks are known. */
+const NO_VERSION: VersionOf = () => undefined
+
+/** A new annotation. `versionOf` says under which version of its codebook each theme is given. */
 export function addAnnotation(
   input: {
     readonly id: AnnotationId
@@ -13,13 +21,21 @@ export function addAnnotation(
     readonly themeIds: readonly ThemeId[]
   },
   author: Author,
+  versionOf: VersionOf = NO_VERSION,
 ): Operation[] {
-  return [create('annotation', { ...input, createdAt: author.at, createdBy: author.name })]
+  const { themeIds, ...rest } = input
+  const bare: Annotation = { ...rest, themeIds: [], createdAt: author.at, createdBy: author.name }
+  return [create('annotation', withThemes(bare, themeIds, versionOf))]
 }
 
 /** The annotation under other themes. */
-export function setThemes(annotation: Annotation, themeIds: readonly ThemeId[], author: Author): Operation[] {
-  return edited(annotation, { ...annotation, themeIds }, author)
+export function setThemes(
+  annotation: Annotation,
+  themeIds: readonly ThemeId[],
+  author: Author,
+  versionOf: VersionOf = NO_VERSION,
+): Operation[] {
+  return edited(annotation, withThemes(annotation, themeIds, versionOf), author)
 }
 
 /** The annotation with another note; a note without a word and without a block of its own is no note. */

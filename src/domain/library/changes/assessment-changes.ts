@@ -1,6 +1,6 @@
 import { change, create, type Operation } from '../operation.ts'
 import type { Author } from '../../shared/author.ts'
-import type { ProvisionId, TextId } from '../../shared/id.ts'
+import type { ProvisionId, TextId, ThemeId } from '../../shared/id.ts'
 import { assessmentId, type Assessment } from '../../bindingness/assessment.ts'
 import type { BindingnessLevel } from '../../bindingness/scale.ts'
 
@@ -26,4 +26,22 @@ export function setBindingness(
 export function clearBindingness(assessment: Assessment): Operation[] {
   const { bindingness: _cleared, ...rest } = assessment
   return change('assessment', assessment, rest)
+}
+
+/** The provision with a theme that is not to be suggested for it again; nothing when it was refused before. */
+export function refuseTheme(
+  provision: {
+    readonly textId: TextId
+    readonly provisionId: ProvisionId
+    readonly assessment?: Assessment | undefined
+  },
+  themeId: ThemeId,
+  author: Author,
+): Operation[] {
+  const { textId, provisionId, assessment: before } = provision
+  const refused = before?.refusedThemes ?? []
+  if (refused.some((refusal) => refusal.themeId === themeId)) return []
+  const refusedThemes = [...refused, { themeId, at: author.at, by: author.name }]
+  if (before) return change('assessment', before, { ...before, refusedThemes })
+  return [create('assessment', { id: assessmentId(textId, provisionId), textId, provisionId, refusedThemes })]
 }

@@ -5,7 +5,7 @@ import { takesLetters } from '../../workspace/keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
-import { QUICK_SLOTS, useQuickThemes } from './quick-themes.ts'
+import { QUICK_SLOTS, useQuickThemes, withPins } from './quick-themes.ts'
 import { ThemePicker } from './theme-picker.tsx'
 import { useWriting } from './writing.ts'
 
@@ -50,6 +50,7 @@ export function AnnotateCommands({
   }, [actions])
   useCommand('annotate.note', hasSubject ? note : undefined)
 
+  useEffect(() => useQuickThemes.setState((keys) => withPins(keys, themes)), [themes])
   useNumberKeys(actions)
 
   const choose = (themeId: ThemeId): void => {

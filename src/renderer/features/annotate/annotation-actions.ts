@@ -6,6 +6,7 @@ import {
   setThemes,
   trashAnnotation,
 } from '#domain/library/changes/annotation-changes.ts'
+import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
@@ -67,6 +68,7 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
           themeIds,
         },
         author(),
+        versionsInForce(workspace.projection.catalog),
       ),
     })
     if (outcome !== 'saved') return undefined
@@ -78,7 +80,8 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
 
   const addTheme = async (annotation: Annotation, themeId: ThemeId): Promise<AnnotationId> => {
     if (!annotation.themeIds.includes(themeId)) {
-      const operations = setThemes(annotation, [...annotation.themeIds, themeId], author())
+      const versions = versionsInForce(workspace.projection.catalog)
+      const operations = setThemes(annotation, [...annotation.themeIds, themeId], author(), versions)
       await commit({ action: 'annotation.themes', operations })
     }
     getSelection()?.removeAllRanges()
@@ -122,7 +125,10 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)
-      await commit({ action: 'annotation.themes', operations: setThemes(annotation, themeIds, author()) })
+      await commit({
+        action: 'annotation.themes',
+        operations: setThemes(annotation, themeIds, author(), versionsInForce(workspace.projection.catalog)),
+      })
     },
     saveNote: async (annotation, sitting, blocks) => {
       const operations = setNote(annotation, richText(blocks), author())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { afterUse, FIRST_QUICK_THEMES } from './quick-themes.ts'
+import { defaultCodebook } from '#domain/codebook/default-codebook.ts'
+import { afterUse, FIRST_QUICK_THEMES, withPins } from './quick-themes.ts'
 
 describe('the themes on the number keys', () => {
   it('stay where they are when one of them is used', () => {
@@ -16,6 +17,23 @@ describe('the themes on the number keys', () => {
     expect(after.slots.filter((id) => id !== 'default.ENE.1')).toEqual(
       keys.slots.filter((id) => id !== 'default.IMP.2'),
     )
+  })
+
+  it('are those that the codebook says, and use does not change them', () => {
+    const themes = defaultCodebook().themes.map((theme) =>
+      theme.code === 'ENE.1'
+        ? { ...theme, shortcut: 5 }
+        : theme.code === 'SEC.1'
+          ? { ...theme, shortcut: 2 }
+          : theme,
+    )
+    let keys = withPins(FIRST_QUICK_THEMES, themes)
+    expect(keys.slots[4]).toBe('default.ENE.1')
+    expect(keys.slots.slice(0, 2)).toEqual(['default.SEC.5', 'default.SEC.1'])
+    for (const theme of themes.slice(0, 30)) keys = afterUse(keys, theme.id)
+    expect(keys.slots[4]).toBe('default.ENE.1')
+    expect(keys.slots[1]).toBe('default.SEC.1')
+    expect(new Set(keys.slots).size).toBe(9)
   })
 
   it('never hold a theme twice', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { defaultThemeId } from '#domain/codebook/default-codebook.ts'
+import type { Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 
 /** Keys 1 to 9. */
@@ -13,6 +14,8 @@ const FIRST = ['SEC.1', 'SEC.5', 'POL.1', 'POL.4', 'IMP.2', 'IMP.3', 'IMP.6', 'I
 /** The themes on the number keys: `slots` by key, `recent` by use, the latest first. */
 export interface QuickThemes {
   readonly slots: readonly ThemeId[]
+  /** Keys, from 0, whose theme the codebook fixes: use does not change them. */
+  readonly pinned?: readonly number[]
   readonly recent: readonly ThemeId[]
 }
 
@@ -30,8 +33,27 @@ export function afterUse(before: QuickThemes, themeId: ThemeId): QuickThemes {
     const place = recent.indexOf(id)
     return place < 0 ? Infinity : place
   }
-  const oldest = before.slots.reduce((a, b) => (age(b) >= age(a) ? b : a), before.slots[0] ?? themeId)
-  return { slots: before.slots.map((id) => (id === oldest ? themeId : id)), recent }
+  const free = before.slots.filter((_, i) => !before.pinned?.includes(i))
+  const oldest = free.reduce((a, b) => (age(b) >= age(a) ? b : a), free[0] ?? themeId)
+  return { ...before, slots: before.slots.map((id) => (id === oldest ? themeId : id)), recent }
+}
+
+/**
+ * The keys with the themes that the codebook has given one. A theme that must make room takes the key that the new
+ * one had before, if it had one.
+ */
+export function withPins(before: QuickThemes, themes: readonly Theme[]): QuickThemes {
+  const pins = themes.flatMap((theme) =>
+    theme.shortcut === undefined ? [] : ([[theme.shortcut - 1, theme.id]] as const),
+  )
+  const slots = [...before.slots]
+  for (const [slot, id] of pins) {
+    const old = slots.indexOf(id)
+    const displaced = slots[slot]
+    if (old >= 0 && displaced !== undefined) slots[old] = displaced
+    slots[slot] = id
+  }
+  return { ...before, slots, pinned: pins.map(([slot]) => slot) }
 }
 
 /** The themes on the number keys of the open library. */

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import type { Theme } from '#domain/codebook/theme.ts'
+import { familyOf, isCodable, type Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { Picker } from '../../ui/picker.tsx'
@@ -21,23 +21,22 @@ export function ThemePicker({
   readonly onClose: () => void
 }): ReactNode {
   const { slots } = useQuickThemes()
-  const groups = useMemo(
-    () =>
-      themes
-        .filter((theme) => theme.parentId === undefined)
-        .map((family) => ({
-          heading: family.label,
-          choices: themes
-            .filter((theme) => theme.parentId === family.id)
-            .map((theme) => ({
-              id: theme.id,
-              words: `${theme.code} ${theme.label} ${theme.definition ?? ''} ${theme.include ?? ''}`,
-              content: <ThemeChip theme={theme} />,
-              keys: slots.includes(theme.id) ? String(slots.indexOf(theme.id) + 1) : undefined,
-            })),
-        })),
-    [themes, slots],
-  )
+  const groups = useMemo(() => {
+    const byId = new Map(themes.map((theme) => [theme.id, theme]))
+    return themes
+      .filter((theme) => theme.parentId === undefined)
+      .map((family) => ({
+        heading: family.label,
+        choices: themes
+          .filter((theme) => isCodable(theme) && familyOf(byId, theme.id) === family.id)
+          .map((theme) => ({
+            id: theme.id,
+            words: `${theme.code} ${theme.label} ${theme.definition ?? ''} ${theme.include ?? ''}`,
+            content: <ThemeChip theme={theme} />,
+            keys: slots.includes(theme.id) ? String(slots.indexOf(theme.id) + 1) : undefined,
+          })),
+      }))
+  }, [themes, slots])
   return (
     <Modal open={open} onClose={onClose} title={title}>
       <Picker

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
@@ -40,12 +40,18 @@ export function BindingnessCard({
     const operations = setBindingness({ textId, provisionId, assessment }, { level, reason }, author())
     return saveTyped(workspace, 'assessment.bindingness', sitting, operations)
   }
-  const [hasChosen, setHasChosen] = useState(false)
+  const wantsReason = useRef(false)
+  // An undo that brings the field back takes no focus.
+  const takesFocus = useCallback(() => {
+    const isNext = wantsReason.current
+    wantsReason.current = false
+    return isNext
+  }, [])
   const choose = (level: BindingnessLevel): void => {
     save(level, decision?.reason ?? '')
     // The reason comes next: at once when its field is there, otherwise when it appears.
-    setHasChosen(true)
-    reasonField.current?.focus()
+    if (reasonField.current) reasonField.current.focus()
+    else wantsReason.current = true
   }
   const clear = (): void => {
     if (assessment)
@@ -68,7 +74,7 @@ export function BindingnessCard({
         <Reason
           key={provisionId}
           field={reasonField}
-          startFocused={hasChosen}
+          takesFocus={takesFocus}
           reason={decision.reason}
           onSave={saveReason}
         />

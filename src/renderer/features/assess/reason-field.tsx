@@ -5,13 +5,13 @@ import styles from './bindingness-card.module.css'
 /** The reason in the analyst's words, saved while it is typed. What is typed in one sitting is one step for undo. */
 export function Reason({
   field,
-  startFocused,
+  takesFocus,
   reason,
   onSave,
 }: {
   readonly field: RefObject<HTMLTextAreaElement | null>
-  /** The analyst has just chosen a level: the reason is what comes next. */
-  readonly startFocused: boolean
+  /** Whether the analyst has just chosen a level, so that the reason comes next. Asked once, when the field appears. */
+  readonly takesFocus: () => boolean
   readonly reason: string
   /** Saves; false when the disk refuses for now. */
   readonly onSave: (sitting: string, reason: string) => Promise<boolean>
@@ -27,8 +27,8 @@ export function Reason({
   }
 
   useEffect(() => {
-    if (startFocused) field.current?.focus()
-  }, [field, startFocused])
+    if (takesFocus()) field.current?.focus()
+  }, [field, takesFocus])
   const autosave = useAutosave(() => onSave(sitting, typed))
 
   return (

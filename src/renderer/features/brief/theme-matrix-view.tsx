@@ -51,10 +51,11 @@ function Figure({
     const provision = model.tree.find(provisionId)
     if (provision) showPlace(data.agreementId, provision.start)
   }
+  const title = `Themes by article: ${agreement ? displayTitle(agreement) : ''}`
   return (
     <>
       <figcaption className={styles['caption']}>
-        Themes by article: {agreement && displayTitle(agreement)}
+        {title}
         <label>
           Rows{' '}
           <select
@@ -71,21 +72,23 @@ function Figure({
       {matrix.rows.length === 0 ? (
         <p className={styles['none']}>Nothing is tagged in this text yet.</p>
       ) : (
-        <Table matrix={matrix} onGo={go} />
+        <Table title={title} matrix={matrix} onGo={go} />
       )}
     </>
   )
 }
 
 function Table({
+  title,
   matrix,
   onGo,
 }: {
+  readonly title: string
   readonly matrix: ThemeMatrix
   readonly onGo: (provisionId: ProvisionId) => void
 }): ReactNode {
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Themes by article">
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={title}>
       <table className={styles['matrix']}>
         <thead>
           <tr>

@@ -1,8 +1,12 @@
 import { Check } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Fact, FactSource } from '#domain/agreement/fact.ts'
+import { useAutosave } from '../../editor/use-autosave.ts'
 import { IconButton } from '../../ui/button.tsx'
 import styles from './record-card.module.css'
+
+/** Saves what was typed, and says whether it was taken; false at once when it cannot be read. */
+export type EditFact = (typed: string, sitting: string) => false | Promise<boolean>
 
 /** One fact of a record: its value, where it comes from, and whether it still waits for the analyst. */
 export function FactRow<T>({
@@ -20,8 +24,8 @@ export function FactRow<T>({
   /** A conflicting value as a reader reads it. */
   readonly otherwise?: (value: T) => string
   readonly onConfirm?: () => void
-  /** Takes what was typed; false when it cannot be read. */
-  readonly onEdit?: (typed: string) => boolean
+  /** Saves what was typed. One sitting is one step for undo. */
+  readonly onEdit?: EditFact
 }): ReactNode {
   const source = fact.source && sourceLine(fact.source)
   return (
@@ -65,15 +69,23 @@ function EditableValue({
 }: {
   readonly label: string
   readonly written: string
-  readonly onEdit: (typed: string) => boolean
+  readonly onEdit: EditFact
 }): ReactNode {
   const [typed, setTyped] = useState<string>()
   const [isWrong, setIsWrong] = useState(false)
+  const [sitting, setSitting] = useState({ id: '', before: written })
+  // What can be read already is kept while it is typed; what cannot, a date half written, waits for the rest.
+  const autosave = useAutosave(async () => {
+    const saving = typed !== undefined && typed !== written && onEdit(typed, sitting.id)
+    return saving === false || saving
+  })
   const finish = (): void => {
     if (typed === undefined || typed === written) return setTyped(undefined)
-    if (!onEdit(typed)) return setIsWrong(true)
+    const saving = onEdit(typed, sitting.id)
+    if (saving === false) return setIsWrong(true)
     setIsWrong(false)
-    setTyped(undefined)
+    // Refused: the words stay in the field, and are saved once the record is what it has become.
+    void saving.then((saved) => (saved ? setTyped(undefined) : autosave.touch()))
   }
   return (
     <>
@@ -84,13 +96,18 @@ function EditableValue({
         aria-invalid={isWrong}
         dir="auto"
         value={typed ?? written}
-        onChange={(event) => setTyped(event.target.value.replace(/\n/g, ' '))}
+        onChange={(event) => {
+          setTyped(event.target.value.replace(/\n/g, ' '))
+          autosave.touch()
+        }}
+        onFocus={() => setSitting({ id: crypto.randomUUID(), before: written })}
         onBlur={finish}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
           if (event.key !== 'Escape') return
           setTyped(undefined)
           setIsWrong(false)
+          if (written !== sitting.before) void onEdit(sitting.before, sitting.id)
         }}
       />
       {isWrong && <p className={styles['wrong']}>Write it like 4 April 1949, April 1949, 1949 or 1975?</p>}

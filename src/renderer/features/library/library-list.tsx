@@ -1,8 +1,9 @@
-import { FilePlus2, NotebookPen, ScrollText } from 'lucide-react'
+import { BookMarked, BookPlus, FilePlus2, NotebookPen, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
 import { formatUncertainDate } from '#domain/agreement/uncertain-date.ts'
 import { trashAgreement } from '#domain/library/changes/agreement-changes.ts'
+import { trashCodebook } from '#domain/library/changes/codebook-changes.ts'
 import { trashBrief } from '#domain/library/changes/brief-changes.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import type { ActionName } from '#domain/library/record.ts'
@@ -31,6 +32,9 @@ export function LibraryList(): ReactNode {
   }
   const agreements = [...catalog.agreements.values()].filter(isKept).sort(byDate)
   const briefs = [...catalog.briefs.values()].filter(isKept).sort((a, b) => a.title.localeCompare(b.title))
+  const codebooks = [...catalog.codebooks.values()]
+    .filter(isKept)
+    .sort((a, b) => a.name.localeCompare(b.name))
   return (
     <nav aria-label="Library" className={styles['library']}>
       <Section
@@ -71,6 +75,26 @@ export function LibraryList(): ReactNode {
             isCurrent={view.kind === 'brief' && view.briefId === brief.id}
             onOpen={() => show({ kind: 'brief', briefId: brief.id })}
             onDelete={() => void remove('brief.trash', trashBrief(brief, author()), 'Brief')}
+          />
+        ))}
+      </Section>
+      <Section
+        title="Codebooks"
+        add={
+          <IconButton label="New codebook" onClick={() => runCommand('codebook.create')}>
+            <BookPlus size={15} />
+          </IconButton>
+        }
+        empty="None. A codebook holds the themes you read for."
+      >
+        {codebooks.map((codebook) => (
+          <Item
+            key={codebook.id}
+            icon={<BookMarked size={14} />}
+            title={codebook.name}
+            isCurrent={view.kind === 'codebook' && view.codebookId === codebook.id}
+            onOpen={() => show({ kind: 'codebook', codebookId: codebook.id })}
+            onDelete={() => void remove('codebook.trash', trashCodebook(codebook, author()), 'Codebook')}
           />
         ))}
       </Section>

@@ -14,9 +14,11 @@ import styles from './record-card.module.css'
 /** The record of an agreement: what is known, who says so, what still has to be confirmed. */
 export function RecordCard({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const { commit } = useWorkspace()
-  const edit = (after: Agreement): void => {
+  const edit = async (after: Agreement, group?: string): Promise<boolean> => {
     const operations = change('agreement', agreement, after)
-    if (operations.length > 0) void commit({ action: 'agreement.edit', operations })
+    if (operations.length === 0) return true
+    const transaction = { action: 'agreement.edit', operations } as const
+    return (await commit(group === undefined ? transaction : { ...transaction, group })) !== 'refused'
   }
   const { title, signedOn, inForceOn, parties, kind, signedAt, term, languages, articleCount } = agreement
   const date = (value: UncertainDate): string => formatUncertainDate(value)
@@ -28,12 +30,11 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
           label="Title"
           fact={title}
           written={title.value}
-          onConfirm={() => edit({ ...agreement, title: confirm(title) })}
-          onEdit={(typed) => {
+          onConfirm={() => void edit({ ...agreement, title: confirm(title) })}
+          onEdit={(typed, sitting) => {
             const value = typed.trim()
             if (value === '') return false
-            edit({ ...agreement, title: confirmed(value) })
-            return true
+            return edit({ ...agreement, title: confirmed(value) }, sitting)
           }}
         />
         <FactRow
@@ -41,8 +42,8 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
           fact={signedOn ?? UNKNOWN_DATE}
           written={signedOn ? date(signedOn.value) : ''}
           otherwise={date}
-          {...(signedOn ? { onConfirm: () => edit({ ...agreement, signedOn: confirm(signedOn) }) } : {})}
-          onEdit={(typed) => editDate(typed, (value) => edit(withDate(agreement, value)))}
+          {...(signedOn ? { onConfirm: () => void edit({ ...agreement, signedOn: confirm(signedOn) }) } : {})}
+          onEdit={(typed, sitting) => editDate(typed, (value) => edit(withDate(agreement, value), sitting))}
         />
         {signedAt && <FactRow label="Signed at" fact={signedAt} written={signedAt.value} />}
         {parties && <FactRow label="Parties" fact={parties} written={parties.value.join(', ')} />}
@@ -59,7 +60,7 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
       {agreement.partyActions && <PartyActions actions={agreement.partyActions} />}
       {agreement.relations && (
         <div className={styles['list']}>
-          <h4>Relations</h4>
+          <h3>Relations</h3>
           <ul>
             {agreement.relations.map((relation) => (
               <li key={`${relation.kind} ${relation.title}`}>
@@ -81,11 +82,13 @@ function withDate(agreement: Agreement, value: UncertainDate | undefined): Agree
 }
 
 /** Takes a typed date; an empty field takes the date away. */
-function editDate(typed: string, onDate: (date: UncertainDate | undefined) => void): boolean {
+function editDate(
+  typed: string,
+  onDate: (date: UncertainDate | undefined) => Promise<boolean>,
+): false | Promise<boolean> {
   const date = parseUncertainDate(typed)
   if (!date && typed.trim() !== '') return false
-  onDate(date)
-  return true
+  return onDate(date)
 }
 
 function termLine(term: Term): string {
@@ -99,7 +102,7 @@ function termLine(term: Term): string {
 function PartyActions({ actions }: { readonly actions: readonly PartyAction[] }): ReactNode {
   return (
     <div className={styles['list']}>
-      <h4>What the parties did</h4>
+      <h3>What the parties did</h3>
       <ul>
         {actions.map((action) => (
           <li key={`${action.party} ${action.action} ${action.date.iso} ${action.detail}`}>

@@ -4,12 +4,10 @@ import type { ThemeColour, Theme } from '#domain/codebook/theme.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
-import type { Provision } from '#domain/structure/provision.ts'
+import { isContainer, type Provision } from '#domain/structure/provision.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import styles from './outline.module.css'
-
-const CONTAINERS = new Set<Provision['kind']>(['part', 'titleDivision', 'chapter', 'section', 'annex'])
 
 /** The agreement's articles and chapters, with what is marked in each. */
 export const Outline = memo(function Outline({
@@ -26,7 +24,7 @@ export const Outline = memo(function Outline({
   const { tree } = model
   const units = new Set(tree.units.map((unit) => unit.id))
   const entries = tree.provisions.filter(
-    (p) => (units.has(p.id) && p.kind !== 'title') || CONTAINERS.has(p.kind),
+    (p) => (units.has(p.id) && p.kind !== 'title') || isContainer(p.kind),
   )
   const index = spanIndex(model.annotations, (a) => a.target.anchor)
   return (
@@ -38,7 +36,7 @@ export const Outline = memo(function Outline({
             <button
               type="button"
               className={styles['entry']}
-              data-container={CONTAINERS.has(entry.kind) || undefined}
+              data-container={isContainer(entry.kind) || undefined}
               aria-current={entry.id === provisionId ? 'location' : undefined}
               onClick={() => {
                 useNavigation.setState({ annotationId: undefined })
@@ -49,7 +47,7 @@ export const Outline = memo(function Outline({
               <span className={styles['name']} dir="auto">
                 {nameOf(entry) ?? firstWords(model, entry, content)}
               </span>
-              {!CONTAINERS.has(entry.kind) && (
+              {!isContainer(entry.kind) && (
                 <Marks colours={coloursIn(index.overlapping(entry.start, entry.end), themes)} />
               )}
               {model.assessments.get(entry.id)?.bindingness && (

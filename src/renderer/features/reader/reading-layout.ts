@@ -1,6 +1,6 @@
 import type { ProvisionId } from '#domain/shared/id.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
-import type { Provision, ProvisionKind } from '#domain/structure/provision.ts'
+import { isContainer, type Provision, type ProvisionKind } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 
 /** A piece of the text that is drawn as one run. UTF-16 offsets of the content; never empty. */
@@ -40,7 +40,7 @@ export interface ReadingUnit {
 export function readingLayout(tree: ProvisionTree, content: string): ReadingUnit[] {
   const { provisions } = tree
   const units: (Omit<ReadingUnit, 'blocks' | 'end'> & { blocks: ReadingBlock[]; end: number })[] = []
-  const heads = new Set([...tree.units, ...provisions.filter((p) => CONTAINERS.has(p.kind))].map((p) => p.id))
+  const heads = new Set([...tree.units, ...provisions.filter((p) => isContainer(p.kind))].map((p) => p.id))
   provisions.forEach((provision, i) => {
     const next = provisions[i + 1]
     const ownEnd = next ? Math.min(next.start, provision.end) : provision.end
@@ -62,8 +62,6 @@ export function readingLayout(tree: ProvisionTree, content: string): ReadingUnit
   })
   return units
 }
-
-const CONTAINERS = new Set<ProvisionKind>(['part', 'titleDivision', 'chapter', 'section', 'annex'])
 
 function blockOf(
   provision: Provision,

@@ -1,0 +1,27 @@
+import { importBenchmark } from './import.ts'
+import { libraryBenchmark } from './library.ts'
+import { measureStructure } from './structure.ts'
+import { table, type Benchmark } from './table.ts'
+
+/** What finding the structure of plain text must reach on one core. */
+const STRUCTURE_MB_PER_S = 25
+
+const structureBenchmark: Benchmark = {
+  name: 'structure',
+  run: async () =>
+    measureStructure().map(({ megabytes, structure, lineScan }) => ({
+      what: `${megabytes} MB of plain text`,
+      measured: `${structure.toFixed(1)} MB/s (a line scan: ${lineScan.toFixed(0)})`,
+      against: `at least ${STRUCTURE_MB_PER_S} MB/s`,
+      ratio: STRUCTURE_MB_PER_S / structure,
+    })),
+}
+
+const BENCHMARKS = [importBenchmark, libraryBenchmark, structureBenchmark]
+
+// Names after the command choose some of them: npm run bench -- import
+const wanted = process.argv.slice(2)
+for (const { name, run } of BENCHMARKS) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`${name}\n${table(await run())}\n`)
+}

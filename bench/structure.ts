@@ -1,0 +1,89 @@
+import { pathToFileURL } from 'node:url'
+import { detectStructure } from '#domain/structure/detect.ts'
+
+/** One measured size. */
+export interface StructureRow {
+  /** Megabytes (10⁶ UTF-8 bytes) of text. */
+  readonly megabytes: number
+  /** Megabytes in a second, best of the runs. */
+  readonly structure: number
+  /** The same for looking at every line end and nothing else. */
+  readonly lineScan: number
+}
+
+const RUNS = 12
+
+const SENTENCE =
+  'Nothing in this paragraph affects the rights and duties of the Parties under any other agreement in force between them on the date of its signature, provided that the Party concerned informs the other in writing. '
+
+/** One article in treaty form, about as long and as finely divided as those of trade agreements. */
+function article(number: number): string {
+  const next = number + 1
+  return `Article ${number}
+Consultation and assistance
+
+1. The Parties shall consult each other once a year on the matters set out in Article ${next}, and whenever either of them so requests under paragraph 2 of this Article. ${SENTENCE}
+2. Each Party shall inform the other without delay of:
+(a) any measure taken under Article ${next} or under Chapter II of this Treaty, with the reasons for which it was taken and the time for which it is meant to last;
+(b) any threat to the peace of the Inner Sea which, in the opinion of either Party, requires action in common; and
+(c) any agreement with a third State that touches the subject of this Article.
+3. ${SENTENCE}${SENTENCE}
+
+`
+}
+
+/** A text in treaty form of about so many bytes. */
+function treaty(bytes: number): string {
+  const parts = ['TREATY OF MUTUAL ASSISTANCE\n\nThe Parties have agreed as follows:\n\n']
+  for (let length = 0, number = 1; length < bytes; number++) {
+    const next = article(number)
+    parts.push(next)
+    length += next.length
+  }
+  return Buffer.from(parts.join('')).toString('utf8')
+}
+
+function fastest(run: () => unknown): number {
+  let best = Infinity
+  for (let i = 0; i < RUNS; i++) {
+    const from = performance.now()
+    run()
+    best = Math.min(best, performance.now() - from)
+  }
+  return best / 1000
+}
+
+function scanLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
+
+/** Measures finding the structure of 0.1, 1 and 10 MB of plain text on one core. */
+export function measureStructure(): StructureRow[] {
+  return [0.1, 1, 10].map((megabytes) => {
+    const text = treaty(megabytes * 1e6)
+    return {
+      megabytes,
+      structure: megabytes / fastest(() => detectStructure(text)),
+      lineScan: megabytes / fastest(() => scanLines(text)),
+    }
+  })
+}
+
+/** Prints the measurements as a table; the speed to reach is 25 MB/s, alike for every size. */
+export function benchStructure(): void {
+  console.log('structure of plain text (one core)')
+  console.log('      MB   structure MB/s   line scan MB/s   times slower')
+  for (const { megabytes, structure, lineScan } of measureStructure()) {
+    const cells = [
+      String(megabytes).padStart(8),
+      structure.toFixed(1).padStart(16),
+      lineScan.toFixed(0).padStart(16),
+      (lineScan / structure).toFixed(1).padStart(14),
+    ]
+    console.log(cells.join(' '))
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) benchStructure()

@@ -1,0 +1,295 @@
+import type { Numeral } from './numerals.ts'
+
+/** A numbered heading to be weighed with its like. */
+export interface Link {
+  readonly numeral: Numeral
+  /** How much it looks like a heading by itself. */
+  readonly weight: number
+  /** Headings set alike have the same form; a chain rarely mixes forms. */
+  readonly form: string
+  readonly languages: number
+  /** Counts the places before it where numbers may start again: annexes. */
+  readonly section: number
+  /** Counts the testimonia before it: after one, another text may begin. */
+  readonly closings: number
+}
+
+/** How a link follows the one before it in the chosen chain. */
+export type Step = 'first' | 'next' | 'gap' | 'restart' | 'resume'
+
+/** A link that was chosen. */
+export interface Chosen {
+  readonly index: number
+  readonly previous?: number
+  readonly step: Step
+}
+
+/** What breaking the order costs, against the weight (up to 1) that a heading brings. */
+export interface Costs {
+  /** One number left out. Each further one costs a little more, up to ten. */
+  readonly gap: number
+  /** Starting again at 1 in the middle of a text. */
+  readonly restart: number
+  /** Starting again at 1 in a new annex. */
+  readonly restartInSection: number
+}
+
+/** Articles are numbered through: an unmarked restart is a second agreement in the file. */
+export const ARTICLE_COSTS: Costs = { gap: 0.6, restart: 2.5, restartInSection: 0.1 }
+/** Parts, chapters and sections start again in whatever contains them. */
+export const CONTAINER_COSTS: Costs = { gap: 0.5, restart: 0.25, restartInSection: 0 }
+
+const RESTART_AFTER_CLOSING = 0.8
+const RESTART_IN_OTHER_LANGUAGE = 0.4
+const OTHER_FORM = 0.25
+const OTHER_STYLE = 0.6
+const WIDEST_GAP = 8
+const JUMP = 1.6
+const RESUME = 0.2
+/** Chain ends kept for one number: one for each form in which it occurs. */
+const ENDS_KEPT = 5
+
+interface End {
+  readonly index: number
+  readonly form: string
+  readonly score: number
+}
+
+/**
+ * Picks the links that form the best chain of rising numbers: the one with the most weight and the fewest breaks. A
+ * cross-reference that looks like a heading loses against the headings around it, because taking it would break
+ * their order. Dynamic programming over the best chain that ends at each number: O(n) for n links, since only the
+ * few numbers that can stand before one are looked up.
+ */
+export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
+  const scores = new Float64Array(links.length)
+  const previous = new Int32Array(links.length).fill(-1)
+  // For a chain in an annex, the link before the annex: numbers may run on from it behind the annex.
+  const suspended = new Int32Array(links.length).fill(-1)
+  const ends = new Ends()
+  links.forEach((link, i) => {
+    ends.enterSection(link.section)
+    let best = isFirst(link.numeral) ? 0 : -costs.gap
+    let from = -1
+    const consider = (end: End | undefined, cost: number): void => {
+      const before = end && links[end.index]
+      if (!end || !before) return
+      const score = end.score - cost - formCost(before, link)
+      if (score > best) {
+        best = score
+        from = end.index
+      }
+    }
+    const look = (keys: readonly [string, number][]): void => {
+      for (const [key, cost] of keys)
+        for (const end of ends.at(key)) if (comesBefore(links[end.index], link)) consider(end, cost)
+    }
+    look(neighbours(link.numeral))
+    // Nothing that costs a gap can beat this: most links are the next number of the best chain.
+    const isBest = best >= (ends.best?.score ?? 0) - costs.gap
+    if (!isBest) look(fartherBefore(link.numeral, costs))
+    const resumed = ends.best && links[suspended[ends.best.index] ?? -1]
+    if (resumed && follows(resumed.numeral, link.numeral))
+      consider(ends.best, RESUME - formDifference(ends.best, link))
+    const jump = ends.best
+    if (jump && isGreater(links[jump.index]?.numeral, link.numeral)) consider(jump, costs.gap + JUMP)
+    if (isFirst(link.numeral)) {
+      for (const end of [ends.best, ends.bestBeforeSection]) {
+        const before = end && links[end.index]
+        if (before) consider(end, restartCost(before, link, costs) - formDifference(end, link))
+      }
+    }
+    scores[i] = best + link.weight
+    previous[i] = from
+    suspended[i] = suspension(i, from)
+    ends.add(link, { index: i, form: link.form, score: best + link.weight })
+  })
+  return trace(links, scores, previous, suspended)
+
+  /** What a restart costs must not be charged for the form as well: an annex is set as it likes. */
+  function formDifference(end: End | undefined, link: Link): number {
+    const before = end && links[end.index]
+    return before ? formCost(before, link) : 0
+  }
+
+  function suspension(index: number, from: number): number {
+    const [before, link] = [links[from], links[index]]
+    if (!before || !link) return -1
+    const open = suspended[from] ?? -1
+    const base = links[open]
+    if (base && follows(base.numeral, link.numeral) && !follows(before.numeral, link.numeral)) return -1
+    if (before.section !== link.section && isFirst(link.numeral)) return open >= 0 ? open : from
+    return open
+  }
+}
+
+/** The best chain ends so far: by number, overall, and overall before the present section. */
+class Ends {
+  best: End | undefined
+  bestBeforeSection: End | undefined
+  #section = 0
+  readonly #byKey = new Map<string, End[]>()
+
+  enterSection(section: number): void {
+    if (section === this.#section) return
+    this.#section = section
+    this.bestBeforeSection = this.best
+  }
+
+  at(key: string): readonly End[] {
+    return this.#byKey.get(key) ?? []
+  }
+
+  add(link: Link, end: End): void {
+    if (end.score > (this.best?.score ?? 0)) this.best = end
+    for (const key of keysOf(link.numeral)) this.#keep(key, end)
+  }
+
+  #keep(key: string, end: End): void {
+    const kept = this.#byKey.get(key)
+    if (!kept) {
+      this.#byKey.set(key, [end])
+      return
+    }
+    const same = kept.findIndex((other) => other.form === end.form)
+    if (same >= 0) {
+      if ((kept[same]?.score ?? 0) <= end.score) kept[same] = end
+    } else if (kept.length < ENDS_KEPT) kept.push(end)
+    else {
+      const worst = kept.reduce((w, other, i) => (other.score < (kept[w]?.score ?? 0) ? i : w), 0)
+      if ((kept[worst]?.score ?? 0) < end.score) kept[worst] = end
+    }
+  }
+}
+
+const lastOf = (numeral: Numeral): number => numeral.value.at(-1) ?? 0
+const prefixOf = (numeral: Numeral): readonly number[] => numeral.value.slice(0, -1)
+
+/** Where a chain end is looked up: by its whole number, and by what its last part is counted within. */
+function keysOf(numeral: Numeral): string[] {
+  const whole = numeral.value.join('.')
+  return numeral.value.length === 1 ? [whole] : [whole, `${prefixOf(numeral).join('.')}.*`]
+}
+
+/** Where the chain ends are that a numeral follows without a gap. */
+function neighbours(numeral: Numeral): [string, number][] {
+  const last = lastOf(numeral)
+  const prefix = prefixOf(numeral)
+  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
+  if (numeral.suffixRank !== undefined) return [[`${within}${last}`, 0]]
+  const found: [string, number][] = last > 0 ? [[`${within}${last - 1}`, 0]] : []
+  if (prefix.length > 0 && last <= 1) {
+    const group = prefix.at(-1) ?? 0
+    const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
+    if (group > 0) found.push([`${outer}${group - 1}.*`, 0])
+    // `3` then `3.1`: a container that is numbered like what it contains.
+    found.push([prefix.join('.'), 0.1])
+  }
+  return found
+}
+
+/** Where the chain ends are that a numeral follows with a gap, and what that costs. */
+function fartherBefore(numeral: Numeral, costs: Costs): [string, number][] {
+  const last = lastOf(numeral)
+  const prefix = prefixOf(numeral)
+  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
+  const found: [string, number][] = []
+  for (let back = numeral.suffixRank === undefined ? 2 : 1; back <= WIDEST_GAP && last - back >= 0; back++)
+    found.push([`${within}${last - back}`, gapCost(back, costs)])
+  if (prefix.length === 0 || last > 2) return found
+  const group = prefix.at(-1) ?? 0
+  const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
+  const late = last === 2 ? costs.gap : 0
+  for (let back = last === 2 ? 1 : 2; back <= WIDEST_GAP && group - back >= 0; back++)
+    found.push([`${outer}${group - back}.*`, gapCost(back, costs) + late])
+  return found
+}
+
+function gapCost(width: number, costs: Costs): number {
+  return costs.gap + 0.05 * Math.min(width, 10)
+}
+
+function comesBefore(before: Link | undefined, link: Link): boolean {
+  if (!before) return false
+  const a = before.numeral
+  const b = link.numeral
+  if (a.value.join('.') !== b.value.join('.')) return true
+  return (a.suffixRank ?? 0) < (b.suffixRank ?? 0)
+}
+
+function formCost(before: Link, link: Link): number {
+  // `Article premier` is followed by `Art. 2`: the first article is often set in its own way.
+  if (before.numeral.style === 'word' && isFirst(before.numeral))
+    return (before.languages & link.languages) === 0 ? 1 : 0
+  const style = before.numeral.style === link.numeral.style ? 0 : OTHER_STYLE
+  const language = (before.languages & link.languages) === 0 ? 1 : 0
+  return style + language + (before.form === link.form ? 0 : OTHER_FORM)
+}
+
+function restartCost(before: Link, link: Link, costs: Costs): number {
+  if (before.section !== link.section) return costs.restartInSection
+  if ((before.languages & link.languages) === 0) return Math.min(RESTART_IN_OTHER_LANGUAGE, costs.restart)
+  return link.closings > before.closings ? Math.min(RESTART_AFTER_CLOSING, costs.restart) : costs.restart
+}
+
+/** Whether a numeral can open a sequence: 1, 0, A-01, 1.1. */
+export function isFirst(numeral: Numeral): boolean {
+  if (numeral.suffixRank !== undefined) return false
+  return lastOf(numeral) <= 1 && prefixOf(numeral).every((part) => part <= 1)
+}
+
+function isGreater(before: Numeral | undefined, next: Numeral): boolean {
+  if (!before) return false
+  for (let i = 0; i < Math.max(before.value.length, next.value.length); i++) {
+    const difference = (next.value[i] ?? 0) - (before.value[i] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}
+
+function trace(
+  links: readonly Link[],
+  scores: Float64Array,
+  previous: Int32Array,
+  suspended: Int32Array,
+): Chosen[] {
+  let at = -1
+  let best = 0
+  scores.forEach((score, i) => {
+    if (score <= best) return
+    best = score
+    at = i
+  })
+  const chain: Chosen[] = []
+  while (at >= 0) {
+    const before = previous[at] ?? -1
+    chain.push({
+      index: at,
+      ...(before >= 0 ? { previous: before } : {}),
+      step: stepOf(links[before], links[at], links[suspended[before] ?? -1]),
+    })
+    at = before
+  }
+  return chain.reverse()
+}
+
+function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link | undefined): Step {
+  if (!link) return 'first'
+  if (before && follows(before.numeral, link.numeral)) return 'next'
+  if (resumed && follows(resumed.numeral, link.numeral)) return 'resume'
+  if (!before) return isFirst(link.numeral) ? 'first' : 'gap'
+  if (!isGreater(before.numeral, link.numeral)) {
+    const isInserted =
+      before.numeral.value.join('.') === link.numeral.value.join('.') && comesBefore(before, link)
+    return isInserted ? 'next' : 'restart'
+  }
+  return 'gap'
+}
+
+function follows(a: Numeral, b: Numeral): boolean {
+  const [prefixA, prefixB] = [prefixOf(a), prefixOf(b)]
+  if (a.value.length === b.value.length && prefixA.join('.') === prefixB.join('.'))
+    return lastOf(b) === lastOf(a) + 1
+  if (b.value.length === a.value.length + 1) return prefixB.join('.') === a.value.join('.')
+  return lastOf(b) <= 1 && (prefixB[0] ?? 0) === (prefixA[0] ?? 0) + 1
+}

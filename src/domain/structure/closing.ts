@@ -1,0 +1,32 @@
+import { insideOf } from './block-drafts.ts'
+import { blocksOf } from './blocks.ts'
+import { linesOf } from './lines.ts'
+import { trimmedRange } from './opening.ts'
+import { startsSignature } from './openers.ts'
+import type { Draft } from './provision-ids.ts'
+
+/** The testimonium in a range of a text, and the signatures after it. */
+export function closingDrafts(
+  text: string,
+  from: number,
+  to: number,
+  depth: number,
+  hardWrapped: boolean,
+): Draft[] {
+  const lines = linesOf(text, from, to)
+  const at = lines.findIndex((line, i) => i > 0 && startsSignature(line.words))
+  const closingLines = at < 0 ? lines : lines.slice(0, at)
+  const closing = trimmedRange(closingLines)
+  if (!closing) return []
+  const signatures = at < 0 ? undefined : trimmedRange(lines.slice(at))
+  const blocks = blocksOf(text, closingLines, hardWrapped)
+  const inside = blocks.length > 1 ? insideOf(text, blocks, depth + 1, 'paragraph') : { drafts: [] }
+  const textStart = inside.drafts.length > 0 ? (inside.own?.start ?? closing.end) : closing.start
+  return [
+    { kind: 'testimonium', depth, ...closing, textStart, confidence: 0.95 },
+    ...inside.drafts,
+    ...(signatures
+      ? [{ kind: 'signatures' as const, depth, ...signatures, textStart: signatures.start, confidence: 0.9 }]
+      : []),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { Grammar } from '../grammar.ts'
+
+/** Dutch treaty forms. */
+export const DUTCH: Grammar = {
+  language: 'nl',
+  openers: {
+    article: 'artikel, art., art',
+    rule: 'voorschrift, regel',
+    part: 'deel',
+    titleDivision: 'titel',
+    chapter: 'hoofdstuk',
+    section: 'afdeling',
+    subsection: 'onderafdeling',
+    annex: 'bijlage',
+    protocol: 'protocol, aanvullend protocol, slotprotocol, ondertekeningsprotocol, onderteekeningsprotocol',
+    appendix: 'aanhangsel',
+    schedule: 'lijst',
+  },
+  preamble: 'preambule',
+  parties:
+    'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
+  testimonium: 'ter oorkonde waarvan, ten blijke waarvan, gedaan te, gedaan op, gegeven te',
+  signature: 'voor de, voor het, (w.g., w.g., ___',
+  breaksOff:
+    'aan, bij, de, den, der, door, een, en, het, in, inzake, met, naar, of, om, op, over, te, ten, tot, tussen, tusschen, uit, van, voor, zie',
+  references: 'lid, onder',
+  numbers: {
+    ones: 'een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+    ordinals:
+      'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende',
+    tens: '- twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+    ordinalTens: '- twintigste',
+    joiners: '',
+    joined: 'en',
+  },
+}

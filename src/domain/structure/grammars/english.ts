@@ -1,0 +1,37 @@
+import type { Grammar } from '../grammar.ts'
+
+/** English treaty forms. */
+export const ENGLISH: Grammar = {
+  language: 'en',
+  openers: {
+    article: 'article, art., art',
+    rule: 'rule, regulation',
+    part: 'part',
+    titleDivision: 'title',
+    chapter: 'chapter',
+    section: 'section',
+    subsection: 'subsection, sub-section',
+    annex: 'annex',
+    protocol: 'protocol, additional protocol, optional protocol, final protocol',
+    appendix: 'appendix, attachment',
+    schedule: 'schedule',
+  },
+  preamble: 'preamble',
+  parties:
+    'the government of, the governments of, the parties, the states parties, the contracting parties, the high contracting parties, the republic of, the kingdom of, the member states, his majesty, her majesty, the president of, we the',
+  testimonium:
+    'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, done this, done on',
+  signature:
+    'for the, for and on behalf of, for his, for her, [signed, (signed, signed, (l.s.), l.s., (sd, sd/, ___',
+  breaksOff:
+    'a, an, and, as, at, between, by, concerning, for, from, in, into, is, of, on, or, regarding, relating, shall, that, the, their, this, to, under, which, will, with, see, ad',
+  references: 'paragraph, paragraphs, and, or, of',
+  numbers: {
+    ones: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    ordinals:
+      'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+    tens: '- twenty thirty forty|fourty fifty sixty seventy eighty ninety',
+    ordinalTens: '- twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
+    joiners: 'and',
+  },
+}

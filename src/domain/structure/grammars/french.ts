@@ -1,0 +1,35 @@
+import type { Grammar } from '../grammar.ts'
+
+/** French treaty forms. */
+export const FRENCH: Grammar = {
+  language: 'fr',
+  openers: {
+    article: 'article, art., art, arti.',
+    rule: 'règle',
+    part: 'partie',
+    titleDivision: 'titre',
+    chapter: 'chapitre',
+    section: 'section',
+    subsection: 'sous-section',
+    annex: 'annexe',
+    protocol: 'protocole, protocole additionnel, protocole final, protocole de signature',
+    appendix: 'appendice',
+    schedule: 'tableau',
+  },
+  preamble: 'préambule',
+  parties:
+    'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',
+  testimonium: 'en foi de quoi, fait à, fait en',
+  signature: "pour le, pour la, pour les, pour l’, pour l', [signé, (signé, signé, (l.s.), ___",
+  breaksOff:
+    'à, au, aux, avec, de, des, du, d’, en, entre, et, l’, la, le, les, ou, par, pour, que, sur, un, une, relatif, voir',
+  references: 'paragraphe, alinéa',
+  numbers: {
+    ones: 'un|une|unique deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
+    ordinals:
+      'premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième',
+    tens: '- vingt trente quarante cinquante soixante - quatre-vingt|quatre-vingts -',
+    ordinalTens: '- vingtième trentième quarantième cinquantième soixantième - quatre-vingtième -',
+    joiners: 'et',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Grammar } from '../grammar.ts'
+
+/** Italian treaty forms. */
+export const ITALIAN: Grammar = {
+  language: 'it',
+  openers: {
+    article: 'articolo, art., art',
+    rule: 'regola',
+    part: 'parte',
+    titleDivision: 'titolo',
+    chapter: 'capitolo, capo',
+    section: 'sezione',
+    subsection: 'sottosezione',
+    annex: 'allegato',
+    protocol: 'protocollo, protocollo aggiuntivo, protocollo finale',
+    appendix: 'appendice',
+    schedule: 'tabella',
+  },
+  preamble: 'preambolo',
+  parties:
+    'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
+  testimonium: 'in fede di che, in fede di ciò, fatto a, fatto in',
+  signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
+  breaksOff:
+    'a, al, alla, con, da, dal, dei, del, della, di, e, fra, gli, i, il, in, la, le, lo, nel, o, per, sul, sulla, tra, un, una, vedi',
+  references: 'paragrafo, comma, lettera',
+  numbers: {
+    ones: 'uno|unico due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+    ordinals:
+      'primo|prima secondo|seconda terzo|terza quarto|quarta quinto|quinta sesto|sesta settimo|settima ottavo|ottava nono|nona decimo|decima undicesimo|undicesima dodicesimo|dodicesima tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo',
+    tens: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+    ordinalTens:
+      'decimo ventesimo trentesimo quarantesimo cinquantesimo sessantesimo settantesimo ottantesimo novantesimo',
+    joiners: '',
+    joined: '',
+  },
+}

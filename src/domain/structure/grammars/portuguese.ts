@@ -1,0 +1,36 @@
+import type { Grammar } from '../grammar.ts'
+
+/** Portuguese treaty forms. */
+export const PORTUGUESE: Grammar = {
+  language: 'pt',
+  openers: {
+    article: 'artigo, art., art',
+    rule: 'regra',
+    part: 'parte',
+    titleDivision: 'título',
+    chapter: 'capítulo',
+    section: 'seção, secção',
+    subsection: 'subseção, subsecção',
+    annex: 'anexo',
+    protocol: 'protocolo, protocolo adicional, protocolo final',
+    appendix: 'apêndice',
+    schedule: 'lista',
+  },
+  preamble: 'preâmbulo',
+  parties:
+    'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',
+  testimonium: 'em fé do que, em testemunho do que, feito em, feita em, celebrado em, assinado em',
+  signature: 'pelo, pela, pelos, pelas, por o, (assinado, (ass, ___',
+  breaksOff:
+    'a, ao, as, com, da, das, de, do, dos, e, em, entre, na, no, o, os, ou, para, pela, pelo, por, que, sobre, um, uma, ver',
+  references: 'parágrafo, número, alínea',
+  numbers: {
+    ones: 'um|único dois três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove',
+    ordinals:
+      'primeiro|primeira segundo|segunda terceiro|terceira quarto|quarta quinto|quinta sexto|sexta sétimo|sétima oitavo|oitava nono|nona décimo|décima',
+    tens: '- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+    ordinalTens:
+      'décimo|décima vigésimo|vigésima trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    joiners: 'e',
+  },
+}

@@ -1,0 +1,86 @@
+import type { Heading } from './heading.ts'
+import { linesOf, type Line } from './lines.ts'
+import { readMarker } from './markers.ts'
+import { CONNECTORS } from './openers.ts'
+
+/** A heading longer than this is the first sentence of the article. */
+export const LONGEST_HEADING = 120
+
+/** The name of a provision and what follows it. */
+export interface NamedBody {
+  /** UTF-16 range of the name; may span two lines. */
+  readonly name?: { readonly start: number; readonly end: number }
+  readonly body: readonly Line[]
+}
+
+/** Separates the name of a provision, on its line or the next, from its text. */
+export function splitHeading(text: string, heading: Heading, to: number): NamedBody {
+  const { candidate } = heading
+  const lines = linesOf(text, candidate.end, to)
+  if (!candidate.opensLine) return { body: lines }
+  const [own, ...following] = lines
+  const filled = (from: number): number => following.findIndex((line, i) => i >= from && line.words !== '')
+  if (own && own.words !== '') {
+    if (!isName(own.words) || !isFollowed(following)) return { body: lines }
+    // Behind a number without punctuation a line that is not followed by a break may be text.
+    return named(own, following)
+  }
+  const first = filled(0)
+  const next = following[first]
+  if (!next) return { body: following }
+  const after = following[filled(first + 1)]
+  // An article's only line is its text; a chapter's only line is its name.
+  const mayBeNamed = after ? !opensPoints(after.words) : heading.kind !== 'article' && heading.kind !== 'rule'
+  if (!mayBeNamed || !isName(next.words)) return { body: following }
+  return named(next, following.slice(first + 1))
+}
+
+function named(line: Line, following: readonly Line[]): NamedBody {
+  const start = line.wordsStart
+  const end = start + line.words.length
+  const next = following[0]
+  // A name in capitals often takes two lines.
+  if (
+    next &&
+    next.words !== '' &&
+    isCapitals(line.words) &&
+    isCapitals(next.words) &&
+    isName(next.words) &&
+    isFollowed(following.slice(1))
+  )
+    return { name: { start, end: next.wordsStart + next.words.length }, body: following.slice(1) }
+  return { name: { start, end }, body: following }
+}
+
+function isFollowed(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.words !== '')
+}
+
+function isCapitals(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase()
+}
+
+/** A name is short, is no list item, does not end like a sentence and does not break off in the middle of one. */
+export function isName(words: string): boolean {
+  if (words.length > LONGEST_HEADING || '.;:,。；：，،؛'.includes(words.at(-1) ?? '.')) return false
+  if (/^(?:\d|[(（]|\p{Ll}|[一二三四五六七八九十]+、)/u.test(words)) return false
+  return !breaksOff(words)
+}
+
+/** Whether words stop where they must go on: behind an article or a preposition. */
+export function breaksOff(words: string): boolean {
+  const last =
+    words
+      .slice(-24)
+      .split(/[\s’']/)
+      .at(-1) ?? ''
+  return CONNECTORS.has(last.toLowerCase()) && (last.length > 1 || last === last.toLowerCase())
+}
+
+/** Points `(a)` or `(i)` follow a chapeau; a name is followed by text or numbered paragraphs. */
+function opensPoints(words: string): boolean {
+  return (
+    readMarker(words)?.readings.some((r) => r.value === 1 && r.series !== 'digit' && r.series !== 'han') ??
+    false
+  )
+}

@@ -1,0 +1,31 @@
+import { phrases } from './grammar.ts'
+import { GRAMMARS } from './grammars/grammars.ts'
+import type { Heading } from './heading.ts'
+
+/** So much of a text shows its language. */
+const SAMPLE = 3_000
+
+const SMALL_WORDS: readonly ReadonlySet<string>[] = GRAMMARS.map(
+  ({ breaksOff }) => new Set(phrases(breaksOff).filter((word) => !word.includes("'"))),
+)
+
+/**
+ * ISO 639-1 codes of the languages whose grammar the headings of a text follow, the most frequent first. Languages
+ * that share their words for headings (`Art. 5`) are told apart by the small words of the text.
+ */
+export function languagesOf(text: string, headings: readonly Heading[]): string[] {
+  const counts = GRAMMARS.map(() => 0)
+  for (const { candidate } of headings)
+    for (let i = 0; i < counts.length; i++)
+      if ((candidate.languages & (1 << i)) !== 0) counts[i] = (counts[i] ?? 0) + 1
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const small = SMALL_WORDS.map((known) => words.filter((word) => known.has(word)).length)
+  return GRAMMARS.map(({ language }, i) => ({ language, count: counts[i] ?? 0, small: small[i] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || b.small - a.small)
+    .map(({ language }) => language)
+}

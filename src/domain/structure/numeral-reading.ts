@@ -1,0 +1,242 @@
+import { letterValue, romanValue, type Numeral } from './numerals.ts'
+import { readMisspelt, readNumberWords } from './number-words.ts'
+
+/** A number found at a place in a text. */
+export interface NumeralAt {
+  readonly numeral: Numeral
+  /** UTF-16 offset after it. */
+  readonly end: number
+  /** True when its words are misspelt. */
+  readonly misspelt?: boolean
+}
+
+const D = '[0-9٠-٩۰-۹０-９]'
+// Scanned Russian texts print roman numerals with Cyrillic letters that look the same.
+const R = '[IVXLCDMⅠ-ⅫХІСМ]'
+const DIGITS = new RegExp(
+  `(?:(?<lead>[A-Z]{1,2}|${R}{1,6})[-–.])?(?<digits>${D}{1,4}(?:[.\\-–]${D}{1,4}){0,3})(?!${D})`,
+  'y',
+)
+const ROMAN = new RegExp(
+  `(?<roman>${R}{1,9})(?:[-–.](?<tail>${D}{1,3}|[A-Z](?!\\p{L})))?(?![\\p{L}\\p{N}])`,
+  'uy',
+)
+const LETTER = /(?<letter>[A-ZА-Я])(?:[-–.]?(?<tail>\d{1,3}(?:\.\d{1,3})*))?(?![\p{L}\p{N}])/uy
+const HAN = /[〇零一二三四五六七八九十百千廿卅壹貳贰叁參肆伍陸陆柒捌玖拾]{1,8}/y
+const ORDINAL_SIGN =
+  /(?:\.?[º°˚ª]|\.?o\.(?=\s|[-–—])|\.?o(?=[\s.:–—-])|(?:ers?|re|ère|e|ème|th|st|nd|rd|-?(?:я|й|ая|ый|ой|го))(?!\p{L}))/uy
+const LATIN_SUFFIX =
+  /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N}).])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
+const OTHER_SUFFIX = /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|\s(?<again>مكرر[ةا]?|مکرر)/y
+const WORDS = /\p{L}[\p{L}\u200C]*(?:['’]\p{L}+)?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C]*){0,3}/uy
+
+const LATIN_SUFFIXES = [
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'novies',
+  'decies',
+]
+
+/** What numbers a kind of heading may have besides digits, roman numerals and words. */
+export interface NumeralOptions {
+  /** Annexes and sections are lettered; `C` and `D` are then letters, though they are roman digits too. */
+  readonly letters: boolean
+  /** Whether misspelt words are read. */
+  readonly tolerant: boolean
+}
+
+/** Reads the number that stands at an offset of a text, in any script. */
+export function readNumeralAt(text: string, at: number, options: NumeralOptions): NumeralAt | undefined {
+  const plain =
+    (options.letters ? letterAt(text, at) : undefined) ??
+    digitsAt(text, at) ??
+    romanAt(text, at) ??
+    hanAt(text, at) ??
+    wordsAt(text, at, options.tolerant)
+  return plain && withSuffix(text, at, plain)
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+function numeralAt(
+  text: string,
+  at: number,
+  end: number,
+  value: readonly number[],
+  style: Numeral['style'],
+): NumeralAt {
+  return { numeral: { printed: text.slice(at, end), value, style }, end }
+}
+
+function digitsAt(text: string, at: number): NumeralAt | undefined {
+  const match = exec(DIGITS, text, at)
+  if (!match?.groups) return undefined
+  const { lead, digits = '' } = match.groups
+  const value = digits.split(/[.\-–]/).map(digitsValue)
+  const first = lead === undefined ? [] : [leadValue(lead)]
+  return numeralAt(text, at, at + match[0].length, [...first, ...value], 'arabic')
+}
+
+function leadValue(lead: string): number {
+  return (/^[IVX]+$/.test(lead) ? romanValue(lead) : undefined) ?? letterRank(lead)
+}
+
+/** `A` → 1, `Z` → 26, `AA` → 27. */
+function letterRank(letters: string): number {
+  return letters.split('').reduce((sum, letter) => sum * 26 + (letterValue(letter) ?? 0), 0)
+}
+
+/** The value of decimal digits of any script. */
+function digitsValue(digits: string): number {
+  let value = 0
+  for (let i = 0; i < digits.length; i++) {
+    const code = digits.charCodeAt(i)
+    const zero = code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : code >= 0x660 ? 0x660 : 0x30
+    value = value * 10 + code - zero
+  }
+  return value
+}
+
+function romanAt(text: string, at: number): NumeralAt | undefined {
+  const match = exec(ROMAN, text, at)
+  if (!match?.groups) return undefined
+  const { roman = '', tail } = match.groups
+  const value = romanValue(toLatin(roman))
+  if (value === undefined) return undefined
+  const more = tail === undefined ? [] : [/\d/.test(tail) ? digitsValue(tail) : letterRank(tail)]
+  return numeralAt(text, at, at + match[0].length, [value, ...more], 'roman')
+}
+
+function toLatin(roman: string): string {
+  return roman.normalize('NFKC').replace(/Х/g, 'X').replace(/І/g, 'I').replace(/С/g, 'C').replace(/М/g, 'M')
+}
+
+function letterAt(text: string, at: number): NumeralAt | undefined {
+  const match = exec(LETTER, text, at)
+  if (!match?.groups) return undefined
+  const { letter = '', tail } = match.groups
+  if (/[IVXХІ]/.test(letter) && tail === undefined) return undefined
+  const place = /[A-Z]/.test(letter) ? (letterValue(letter) ?? 0) : letter.charCodeAt(0) - 0x40f
+  const more = tail === undefined ? [] : tail.split('.').map(digitsValue)
+  return numeralAt(text, at, at + match[0].length, [place, ...more], 'letter')
+}
+
+const HAN_DIGITS = '零一二三四五六七八九'
+const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** Numerals as contracts write them, which cannot be altered with a stroke. */
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  貳: '二',
+  贰: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陸: '六',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+}
+
+/** The value of a Chinese numeral up to 9999 (`二百八十七` → 287; positional `一〇五` → 105). */
+export function hanValue(printed: string): number {
+  const plain = printed.replace(/[壹貳贰叁參肆伍陸陆柒捌玖拾]/g, (sign) => FORMAL[sign] ?? sign)
+  const signs = plain.replace(/〇/g, '零').replace(/廿/g, '二十').replace(/卅/g, '三十').split('')
+  if (!signs.some((sign) => sign in HAN_UNITS))
+    return signs.reduce((value, sign) => value * 10 + HAN_DIGITS.indexOf(sign), 0)
+  let total = 0
+  let digit: number | undefined
+  for (const sign of signs) {
+    const unit = HAN_UNITS[sign]
+    if (unit === undefined) digit = HAN_DIGITS.indexOf(sign)
+    else {
+      total += (digit === undefined || digit === 0 ? 1 : digit) * unit
+      digit = undefined
+    }
+  }
+  return total + (digit ?? 0)
+}
+
+function hanAt(text: string, at: number): NumeralAt | undefined {
+  const match = exec(HAN, text, at)
+  return match && numeralAt(text, at, at + match[0].length, [hanValue(match[0])], 'han')
+}
+
+function wordsAt(text: string, at: number, tolerant: boolean): NumeralAt | undefined {
+  const match = exec(WORDS, text, at)
+  if (!match) return undefined
+  const words = match[0].split(/[ \u00A0-]+/)
+  const read = readNumberWords(words)
+  if (read) return numeralAt(text, at, wordsEnd(text, at, read.words), [read.value], 'word')
+  const misspelt = tolerant ? readMisspeltWords(words) : undefined
+  return (
+    misspelt && {
+      ...numeralAt(text, at, wordsEnd(text, at, misspelt.words), [misspelt.value], 'word'),
+      misspelt: true,
+    }
+  )
+}
+
+function readMisspeltWords(words: readonly string[]): { value: number; words: number } | undefined {
+  const value = readMisspelt(words[0] ?? '')
+  if (value === undefined) return undefined
+  const rest = value >= 20 && value % 10 === 0 ? readNumberWords(words.slice(1)) : undefined
+  return rest && rest.value < 10 ? { value: value + rest.value, words: 1 + rest.words } : { value, words: 1 }
+}
+
+const WORD = /[\p{L}\u200C]+(?:['’]\p{L}+)?/uy
+const BETWEEN = /[ \u00A0-]{1,2}/y
+
+function wordsEnd(text: string, at: number, words: number): number {
+  let end = at
+  for (let i = 0; i < words; i++) {
+    if (i > 0) end += exec(BETWEEN, text, end)?.[0].length ?? 0
+    end += exec(WORD, text, end)?.[0].length ?? 0
+  }
+  return end
+}
+
+function withSuffix(text: string, at: number, plain: NumeralAt): NumeralAt {
+  const { style } = plain.numeral
+  if (style === 'letter') return plain
+  const sign = style === 'arabic' || style === 'roman' ? exec(ORDINAL_SIGN, text, plain.end) : undefined
+  // `1er` is printed as it stands, but its number is 1.
+  if (sign) return { ...plain, end: plain.end + sign[0].length }
+  const other = exec(OTHER_SUFFIX, text, plain.end)
+  if (other?.groups) {
+    const { han, hangul } = other.groups
+    const rank = han ? hanValue(han) : hangul ? digitsValue(hangul) : 2
+    return suffixed(text, at, plain, other[0], rank)
+  }
+  if (style === 'word' || style === 'han') return plain
+  const latin = exec(LATIN_SUFFIX, text, plain.end)
+  if (!latin?.groups) return plain
+  const { word, letter, dashed } = latin.groups
+  const rank = word
+    ? LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2
+    : (letterValue(letter ?? dashed ?? '') ?? 0)
+  // A letter after a roman numeral would have been part of the word.
+  if (style === 'roman' && !word) return plain
+  return suffixed(text, at, plain, latin[0], rank)
+}
+
+function suffixed(text: string, at: number, plain: NumeralAt, suffix: string, rank: number): NumeralAt {
+  const end = plain.end + suffix.length
+  const name = suffix.replace(/^[\s-]+/, '').toLowerCase()
+  return {
+    ...plain,
+    numeral: { ...plain.numeral, printed: text.slice(at, end), suffix: name, suffixRank: rank },
+    end,
+  }
+}

@@ -1,0 +1,161 @@
+import { phrases, type Grammar, type HeadingKind } from './grammar.ts'
+import { GRAMMARS } from './grammars/grammars.ts'
+
+/** What a word of a grammar opens. */
+export type OpenerKind = HeadingKind | 'preamble' | 'testimonium'
+
+/** A word or phrase that can open a provision. */
+export interface Opener {
+  readonly kind: OpenerKind
+  /** In lower case. */
+  readonly words: string
+  /** The languages that use it, one bit each in the order of GRAMMARS. */
+  readonly languages: number
+}
+
+/** A sign that opens a number which its kind follows: `第…条`. */
+export interface Counter {
+  readonly before: string
+  readonly after: readonly { readonly sign: string; readonly kind: HeadingKind }[]
+  readonly languages: number
+}
+
+const stripAccents = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+
+const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase()
+
+/** Openers by their first two letters (see openerKey); the longest first. */
+export const OPENERS: ReadonlyMap<number, readonly Opener[]> = openersOf(GRAMMARS)
+
+/** The codes of the letters with which openers stand in a text: capitals, where there are capitals. */
+export const OPENING_CODES: ReadonlySet<number> = new Set([...OPENERS.keys()].map((key) => key >>> 16))
+
+/** The key of what begins with two UTF-16 units: the first must be a capital, the second may be of either case. */
+export function openerKey(first: number, second: number): number {
+  const small = second >= 65 && second <= 90 ? second | 32 : second
+  if (small < 128) return (first << 16) | small
+  const lower = String.fromCharCode(second).toLowerCase()
+  return (first << 16) | lower.charCodeAt(0)
+}
+
+function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
+  const merged = new Map<string, Opener>()
+  grammars.forEach((grammar, i) => {
+    const add = (kind: OpenerKind, list: string): void => {
+      for (const phrase of phrases(list).flatMap((p) => [p, stripAccents(p)])) {
+        const key = `${kind} ${phrase}`
+        const languages = (merged.get(key)?.languages ?? 0) | (1 << i)
+        merged.set(key, { kind, words: phrase, languages })
+      }
+    }
+    for (const [kind, list] of Object.entries(grammar.openers)) add(kind as HeadingKind, list)
+    add('preamble', grammar.preamble)
+    add('testimonium', grammar.testimonium)
+  })
+  const byFirst = new Map<number, Opener[]>()
+  // The longest phrase first: `protocol` must not hide `protocol additionnel`.
+  for (const opener of [...merged.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const code = openerKey(opener.words.charAt(0).toUpperCase().charCodeAt(0), opener.words.charCodeAt(1))
+    byFirst.set(code, [...(byFirst.get(code) ?? []), opener])
+  }
+  return byFirst
+}
+
+/** Counters by the code of the sign before the number. */
+export const COUNTERS: ReadonlyMap<number, Counter> = new Map(
+  GRAMMARS.flatMap(({ counters }, i): [number, Counter][] =>
+    counters
+      ? [
+          [
+            counters.before.charCodeAt(0),
+            {
+              before: counters.before,
+              languages: 1 << i,
+              after: Object.entries(counters.after).flatMap(([kind, list]) =>
+                phrases(list).map((sign) => ({ sign, kind: kind as HeadingKind })),
+              ),
+            },
+          ],
+        ]
+      : [],
+  ),
+)
+
+/** Words for articles, by which a misspelt one is known. Only capitalised languages: elsewhere nothing shows a heading. */
+export const ARTICLE_WORDS: readonly Opener[] = [...OPENERS.values()]
+  .flat()
+  .filter(({ kind, words }) => kind === 'article' && words.length >= 6 && isCased(words.charAt(0)))
+
+/** Container words that an ordinal may precede: `EERSTE DEEL`, `Première partie`. */
+export const CONTAINER_WORDS: ReadonlyMap<string, Opener> = new Map(
+  [...OPENERS.values()]
+    .flat()
+    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section'].includes(kind))
+    .map((opener) => [opener.words, opener]),
+)
+
+const wordsOf = (pick: (grammar: Grammar) => string): ReadonlySet<string> =>
+  new Set(GRAMMARS.flatMap((grammar) => phrases(pick(grammar)).map((word) => word.toLowerCase())))
+
+/** Words after which no heading stands, each with the languages in which that is so. */
+export const CONNECTORS: ReadonlyMap<string, number> = connectorsOf(GRAMMARS)
+
+function connectorsOf(grammars: readonly Grammar[]): Map<string, number> {
+  const languages = new Map<string, number>()
+  grammars.forEach((grammar, i) => {
+    for (const word of phrases(grammar.breaksOff)) languages.set(word, (languages.get(word) ?? 0) | (1 << i))
+  })
+  return languages
+}
+
+/** Words, of all languages, that follow the number in a cross-reference. */
+export const REFERENCE_WORDS = wordsOf((grammar) => grammar.references)
+
+const SCRIPT_REFERENCES = phrases(
+  GRAMMARS.filter(({ counters }) => counters)
+    .map((grammar) => grammar.references)
+    .join(','),
+)
+
+/** Whether text right after a number continues a reference in a script that writes no spaces: `第三条所列`. */
+export function continuesReference(text: string, at: number): boolean {
+  return SCRIPT_REFERENCES.some((word) => text.startsWith(word, at))
+}
+
+const starts = (pick: (grammar: Grammar) => string): readonly string[] =>
+  GRAMMARS.flatMap((grammar) => phrases(pick(grammar)))
+
+const PARTIES = starts((grammar) => grammar.parties)
+const SIGNATURES = starts((grammar) => grammar.signature)
+
+/** Whether a line begins as preambles do: with the parties. */
+export function startsWithParties(words: string): boolean {
+  const lower = words.slice(0, 40).toLowerCase()
+  return PARTIES.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
+}
+
+/** Whether a line begins as lines of a signature block do. */
+export function startsSignature(words: string): boolean {
+  const lower = words.slice(0, 40).toLowerCase()
+  return SIGNATURES.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
+}
+
+/** One for each UTF-16 unit that is part of a word; surrogates are not, no grammar uses them. */
+const LETTERS = letterTable()
+
+function letterTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const letter = /[\p{L}\p{N}\p{M}]/u
+  for (let code = 0; code < 0xd800; code++) if (letter.test(String.fromCharCode(code))) table[code] = 1
+  for (let code = 0xf900; code < 0xfff0; code++) if (letter.test(String.fromCharCode(code))) table[code] = 1
+  return table
+}
+
+/** Whether a UTF-16 unit is a letter, a digit or a mark on one. False for `NaN`, beyond the ends of a text. */
+export function isLetter(code: number): boolean {
+  return LETTERS[code] === 1
+}

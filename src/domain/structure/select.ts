@@ -1,0 +1,276 @@
+import { attachmentsAmong, type Weighed } from './attachments.ts'
+import type { Candidate } from './candidate.ts'
+import { ARTICLE_COSTS, bestChain, CONTAINER_COSTS, type Chosen, type Costs, type Link } from './chain.ts'
+import { evidenceFor } from './evidence.ts'
+import type { HeadingKind } from './grammar.ts'
+import type { Heading } from './heading.ts'
+import type { Doubt } from './provision.ts'
+import type { OpenerKind } from './openers.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** What was chosen of all candidates. */
+export interface Selection {
+  /** In the order of the text. */
+  readonly headings: readonly Heading[]
+  /** Headings that open a preamble, and words that open a testimonium: not yet weighed. */
+  readonly others: readonly Candidate[]
+  /** Entries of a table of contents, in the order of the text. */
+  readonly contents: readonly Candidate[]
+  /** Whether the articles were found in running text: the text lost its line breaks. */
+  readonly isFlat: boolean
+}
+
+const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsection'] as const
+
+/** Below this a candidate is not worth weighing with the others. */
+const HOPELESS = -0.7
+/** A heading as sure as this is kept even where its number is out of order. */
+const SURE = 0.5
+/** A division in running text must be followed so soon by an article, or it is only spoken of. */
+const NEAR = 300
+
+/** Chooses, among all candidates of a text, those that together make the most plausible outline. */
+export function selectHeadings(text: string, candidates: readonly Candidate[], languages: number): Selection {
+  const around = surroundingsOf(text, candidates)
+  const weighed: Weighed[] = candidates.map((candidate, i) => {
+    const surroundings = around[i] ?? { isWithoutBody: false, isLined: true, isInQuotation: false }
+    // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
+    const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
+    return {
+      candidate,
+      weight: evidenceFor(candidate, surroundings) - hint,
+      isWithoutBody: surroundings.isWithoutBody,
+    }
+  })
+  const attachments = attachmentsAmong(text, weighed)
+  const announced = attachments.map(({ candidate }) => candidate)
+  const starts = attachments.map(({ candidate }) => candidate.start)
+  const closings = candidates.filter((c) => c.kind === 'testimonium' && isClosing(c)).map((c) => c.start)
+  const byKind = new Map<OpenerKind, Weighed[]>()
+  for (const one of weighed) {
+    if (one.weight < HOPELESS) continue
+    const same = byKind.get(one.candidate.kind)
+    if (same) same.push(one)
+    else byKind.set(one.candidate.kind, [one])
+  }
+  const chain = (kind: HeadingKind, costs: Costs): Found[] =>
+    chainOf(byKind.get(kind) ?? [], costs, starts, closings)
+
+  const articles = withAttachments(chain('article', ARTICLE_COSTS), announced)
+  const rules = withAttachments(chain('rule', CONTAINER_COSTS), announced)
+  const units = [...articles, ...rules].sort((a, b) => a.candidate.start - b.candidate.start)
+  const divisions = DIVISION_KINDS.flatMap((kind) => chain(kind, CONTAINER_COSTS)).filter((found) =>
+    isConfirmed(found, units),
+  )
+  const notes = weighed.filter(
+    ({ candidate, weight }) => candidate.kind === 'note' && weight > 0 && candidate.opensLine,
+  )
+  const headings = [
+    ...attachments.map(({ candidate, weight }) => heading(candidate, weight, [])),
+    ...notes.map(({ candidate, weight }) => heading(candidate, weight, [])),
+    ...units.map((found) => heading(found.candidate, found.weight, found.doubts, found.attachedTo)),
+    ...withAttachmentOfNext(divisions, units, starts).map((d) =>
+      heading(d.candidate, d.weight, d.doubts, d.attachedTo),
+    ),
+  ].sort((a, b) => a.candidate.start - b.candidate.start)
+  const chosen = new Set(headings.map((h) => h.candidate))
+  return {
+    headings: indexed(headings),
+    others: candidates.filter((c) => c.kind === 'preamble' || c.kind === 'testimonium'),
+    contents: weighed.filter((w) => w.isWithoutBody && !chosen.has(w.candidate)).map((w) => w.candidate),
+    isFlat:
+      articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 <= articles.length,
+  }
+}
+
+/** Whether words that can open a testimonium do so: at the start of a line or after the end of a sentence. */
+export function isClosing(candidate: Candidate): boolean {
+  return candidate.opensLine ? candidate.before !== 'connector' : candidate.before === 'stop'
+}
+
+interface Found {
+  readonly candidate: Candidate
+  readonly weight: number
+  readonly doubts: readonly Doubt[]
+  readonly step: Chosen['step']
+  /** Where it stands: the number of attachments that begin before it. */
+  readonly section: number
+  /** Start of the attachment in which it counts. */
+  readonly attachedTo?: number
+}
+
+function chainOf(
+  weighed: readonly Weighed[],
+  costs: Costs,
+  attachments: readonly number[],
+  closings: readonly number[],
+): Found[] {
+  const links: (Link & Weighed)[] = []
+  let section = 0
+  let closed = 0
+  for (const one of weighed) {
+    const { candidate } = one
+    while ((attachments[section] ?? Infinity) < candidate.start) section++
+    while ((closings[closed] ?? Infinity) < candidate.start) closed++
+    if (!candidate.numeral) continue
+    links.push({
+      ...one,
+      numeral: candidate.numeral,
+      languages: candidate.languages,
+      form: formOf(candidate),
+      section,
+      closings: closed,
+    })
+  }
+  const seen = new Set<string>()
+  const chosen = bestChain(links, costs)
+  const forms = new Map<string, number>()
+  for (const { index } of chosen) {
+    const form = links[index]?.form ?? ''
+    forms.set(form, (forms.get(form) ?? 0) + 1)
+  }
+  const swapped = costs === ARTICLE_COSTS ? swappedLinks(links, chosen) : []
+  const inOrder = chosen.flatMap(({ index, step, previous }) => {
+    const link = links[index]
+    if (!link) return []
+    const { candidate, weight } = link
+    const isRare = (forms.get(link.form) ?? 0) * 5 < chosen.length
+    const key = `${link.section} ${link.languages} ${link.numeral.value.join('.')} ${link.numeral.suffix ?? ''}`
+    const repeats = seen.has(key)
+    seen.add(key)
+    const isFree = costs !== ARTICLE_COSTS
+    const before = links[previous ?? -1]
+    const opensSection = before !== undefined && before.section !== link.section
+    const circumstances = { repeats: repeats && !isFree, isRare, isFree, opensSection }
+    return [{ candidate, weight, step, section: link.section, doubts: doubtsOf(link, step, circumstances) }]
+  })
+  if (swapped.length === 0) return inOrder
+  const outOfOrder = swapped.map(({ candidate, weight, section: at }): Found => {
+    return { candidate, weight, step: 'gap', section: at, doubts: ['order'] }
+  })
+  return [...inOrder, ...outOfOrder].sort((a, b) => a.candidate.start - b.candidate.start)
+}
+
+/**
+ * Sure headings that the chain had to leave out because they changed places with a neighbour: their number is not
+ * there otherwise, and is within two of that of the chosen heading next to them.
+ */
+function swappedLinks(links: readonly (Link & Weighed)[], chosen: readonly Chosen[]): (Link & Weighed)[] {
+  const key = (link: Link, shift = 0): string => {
+    const { value } = link.numeral
+    return `${link.section} ${value.slice(0, -1).join('.')} ${(value.at(-1) ?? 0) + shift}`
+  }
+  const taken = new Set(chosen.flatMap(({ index }) => links[index] ?? []).map((link) => key(link)))
+  let at = 0
+  return links.filter((link, i) => {
+    while ((chosen[at]?.index ?? Infinity) < i) at++
+    if (chosen[at]?.index === i || link.weight < SURE || link.numeral.suffixRank !== undefined) return false
+    if (taken.has(key(link))) return false
+    const beside = [links[chosen[at - 1]?.index ?? -1], links[chosen[at]?.index ?? -1]]
+    return beside.some((other) => other && [-2, -1, 1, 2].some((shift) => key(link, shift) === key(other)))
+  })
+}
+
+/** How a heading is set: alike in all headings of a text, unlike in most references. */
+function formOf({ opensLine, isCapitals, word, close, after }: Candidate): string {
+  return `${opensLine ? 'line' : 'inline'} ${isCapitals ? 'A' : 'a'} ${word} ${close.slice(0, 1)}${after === 'line end' ? '$' : ''}`
+}
+
+function doubtsOf(
+  link: Link & Weighed,
+  step: Chosen['step'],
+  {
+    repeats,
+    isRare,
+    isFree,
+    opensSection,
+  }: Readonly<Record<'repeats' | 'isRare' | 'isFree' | 'opensSection', boolean>>,
+): Doubt[] {
+  const { candidate, weight } = link
+  const doubts: Doubt[] = []
+  if (step === 'gap') doubts.push('gap')
+  if (step === 'restart' && !isFree && !opensSection) doubts.push('restart')
+  if (repeats) doubts.push('repeat')
+  if (!candidate.opensLine) doubts.push('inline')
+  if (link.isWithoutBody) doubts.push('empty')
+  if (candidate.isQuoted) doubts.push('quoted')
+  if (candidate.isMisspelt) doubts.push('misspelt')
+  if (isRare) doubts.push('form')
+  if (weight < 0) doubts.push('reference')
+  return doubts
+}
+
+/**
+ * Numbers that start again behind an annex's heading count in that annex; numbers that run on behind it (an annex at
+ * the end of a chapter) still count where they did.
+ */
+function withAttachments(found: readonly Found[], attachments: readonly Candidate[]): Found[] {
+  let attachedTo: number | undefined
+  let section = 0
+  return found.map((one) => {
+    if (one.step === 'resume') attachedTo = undefined
+    else if (one.section !== section && (one.step === 'restart' || one.step === 'first')) {
+      const attachment = attachments[one.section - 1]
+      // A second language behind a protocol is a second text, not the protocol's.
+      const isOfIt = attachment !== undefined && (attachment.languages & one.candidate.languages) !== 0
+      attachedTo = isOfIt ? attachment.start : undefined
+    }
+    section = one.section
+    return attachedTo === undefined ? one : { ...one, attachedTo }
+  })
+}
+
+/** A division counts where the articles in it do. */
+function withAttachmentOfNext(
+  divisions: readonly Found[],
+  units: readonly Found[],
+  starts: readonly number[],
+): Found[] {
+  return divisions.map((division) => {
+    const next = firstAfter(units, division.candidate.start)
+    const own = starts[division.section - 1]
+    const attachedTo = next && next.section === division.section ? next.attachedTo : own
+    return attachedTo === undefined ? division : { ...division, attachedTo }
+  })
+}
+
+function isConfirmed({ candidate, weight }: Found, units: readonly Found[]): boolean {
+  if (candidate.opensLine) return weight > -0.2
+  const next = firstAfter(units, candidate.start)
+  return next !== undefined && next.candidate.start - candidate.end < NEAR
+}
+
+/** The first of some units, in the order of the text, that begins behind an offset. */
+function firstAfter(units: readonly Found[], offset: number): Found | undefined {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle]?.candidate.start ?? Infinity) > offset) high = middle
+    else low = middle + 1
+  }
+  return units[low]
+}
+
+interface Unindexed extends Omit<Heading, 'attachment'> {
+  readonly attachedTo?: number
+}
+
+function heading(
+  candidate: Candidate,
+  weight: number,
+  doubts: readonly Doubt[],
+  attachedTo?: number,
+): Unindexed {
+  // Openers of preambles and closings are never passed here.
+  const kind = candidate.kind as HeadingKind
+  return { kind, candidate, weight, doubts, ...(attachedTo === undefined ? {} : { attachedTo }) }
+}
+
+function indexed(headings: readonly Unindexed[]): Heading[] {
+  const byStart = new Map(headings.map((h, i) => [h.candidate.start, i]))
+  return headings.map(({ attachedTo, ...rest }) => {
+    const attachment = attachedTo === undefined ? undefined : byStart.get(attachedTo)
+    return attachment === undefined ? rest : { ...rest, attachment }
+  })
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { instant } from '#contract/entities.ts'
+import { transaction } from '#contract/records.ts'
+import { z } from '#contract/schema.ts'
+import type { Transaction } from '#domain/library/record.ts'
+import type { Clock, Instant } from '#domain/shared/time.ts'
+import type { FileSystem } from '../files/file-system.ts'
+import { replaceFile } from '../files/replace-file.ts'
+
+const stored = z.strictObject({ at: instant, by: z.string(), transaction })
+
+/** What was typed and could not be recorded. */
+export interface Draft {
+  readonly id: string
+  readonly at: Instant
+  readonly by: string
+  readonly transaction: Transaction
+}
+
+/** Keeps what could not be recorded, until it is. */
+export interface DraftStore {
+  /**
+   * Keeps a transaction that the journal did not take, in the first of its folders that takes it. A later one of the
+   * same sitting replaces it. False when no folder takes it; then only the window has it.
+   */
+  keep(transaction: Transaction, by: string): Promise<boolean>
+  /** Lets the draft of a transaction go: it is recorded, or the user does not want it. */
+  drop(id: string): Promise<void>
+  /** Every draft that can be read, the latest first. */
+  list(): Promise<Draft[]>
+}
+
+/** The name of the draft of a transaction: one for each sitting of typing, one for each other step. */
+export function draftId(transaction: Transaction): string {
+  const { group, action, operations } = transaction
+  const meaning = group === undefined ? JSON.stringify([action, operations]) : `group ${group}`
+  return createHash('sha256').update(meaning).digest('hex').slice(0, 32)
+}
+
+const ID = /^[0-9a-f]{32}$/
+
+/**
+ * The drafts of a library: in its own folder, or, when that takes nothing (read-only, its disk full), in one of this
+ * machine's own.
+ */
+export function draftStore(fs: FileSystem, clock: Clock, folders: readonly string[]): DraftStore {
+  const pathIn = (folder: string, id: string): string => join(folder, `${id}.json`)
+  return {
+    keep: async (transaction, by) => {
+      const bytes = Buffer.from(`${JSON.stringify({ at: clock.now(), by, transaction })}\n`)
+      for (const folder of folders) {
+        try {
+          await fs.makeFolder(folder)
+          await replaceFile(fs, pathIn(folder, draftId(transaction)), bytes)
+          return true
+        } catch {
+          // The next folder; when there is none, the caller is told.
+        }
+      }
+      return false
+    },
+    drop: async (id) => {
+      if (!ID.test(id)) return
+      for (const folder of folders) await fs.remove(pathIn(folder, id)).catch(() => undefined)
+    },
+    list: async () => {
+      const found = new Map<string, Draft>()
+      for (const folder of folders) {
+        for (const name of await fs.list(folder).catch(() => [])) {
+          const id = name.replace(/\.json$/, '')
+          if (!ID.test(id) || name === id) continue
+          const draft = await read(fs, join(folder, name), id)
+          if (draft && draft.at > (found.get(id)?.at ?? '')) found.set(id, draft)
+        }
+      }
+      return [...found.values()].sort((a, b) => (a.at < b.at ? 1 : -1))
+    },
+  }
+}
+
+/** A draft that cannot be read is let be: it is left on the disk for a person to look at. */
+async function read(fs: FileSystem, path: string, id: string): Promise<Draft | undefined> {
+  try {
+    const parsed = stored.parse(JSON.parse(Buffer.from(await fs.readFile(path)).toString('utf8')))
+    return { id, ...parsed }
+  } catch {
+    return undefined
+  }
+}

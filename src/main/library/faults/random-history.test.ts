@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Client } from '#contract/client.ts'
+import { PactaError } from '#contract/errors.ts'
+import { setNote, setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
+import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
+import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
+import { annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
+import { create, type Operation } from '#domain/library/operation.ts'
+import type { ActionName, JournalRecord } from '#domain/library/record.ts'
+import { paragraph, richText } from '#domain/rich-text/rich-text.ts'
+import { openMemoryStore } from '#renderer/projection/memory-store.ts'
+import { openProjection, type Projection } from '#renderer/projection/projection.ts'
+import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
+import { entityPage } from '../entity-pages.ts'
+import { createLibrary, openLibrary } from '../library-opener.ts'
+import { infoOf } from '../library-session.ts'
+import type { LibraryListener, OpenLibrary } from '../open-library.ts'
+import { testHost } from '../open-library.testing.ts'
+import { beginTreaty, FAULT_TIMEOUT_MS, hastyFileSystem, seededRandom, times } from './faults.testing.ts'
+
+/** Annotations of the one text, so that a long history is about change, not about size. */
+const MOST = 200
+
+type Act = readonly [ActionName, (state: LibraryState, n: number) => Operation[]]
+
+/** What a user does, each made from the library as it is at that moment. */
+const ACTS: readonly Act[] = [
+  [
+    'annotation.add',
+    (state, n) =>
+      state.annotationsOf(TEXT.id).length < MOST
+        ? [create('annotation', annotationOf('Parties', ['POL.4'], `a${n}`))]
+        : [],
+  ],
+  [
+    'annotation.themes',
+    (state, n) =>
+      onAnnotation(state, n, (a) => setThemes(a, [n % 2 ? 'default.SEC.1' : 'default.IMP.6'], AUTHOR)),
+  ],
+  [
+    'annotation.note',
+    (state, n) => onAnnotation(state, n, (a) => setNote(a, richText([paragraph(`note ${n}`)]), AUTHOR)),
+  ],
+  [
+    'annotation.trash',
+    (state, n) => onAnnotation(state, n, (a) => (a.trashed ? [] : trashAnnotation(a, AUTHOR))),
+  ],
+  [
+    'assessment.bindingness',
+    (state, n) => {
+      const provisionId = n % 2 ? 'art-1' : 'art-2'
+      const assessment = state.assessmentsOf(TEXT.id).find((a) => a.provisionId === provisionId)
+      const decision = { level: n % 3 ? 4 : 5, reason: `r${n}` } as const
+      return setBindingness({ textId: TEXT.id, provisionId, assessment }, decision, AUTHOR)
+    },
+  ],
+  [
+    'brief.edit',
+    (state, n) => {
+      const brief = state.all('brief')[0]
+      if (!brief) return createBrief({ id: 'b', title: 'B', language: 'en', paper: 'A4' }, AUTHOR)
+      return setBlocks(brief, [...brief.blocks.slice(-20), paragraph(`block ${n}`)], AUTHOR)
+    },
+  ],
+]
+
+function onAnnotation(
+  state: LibraryState,
+  n: number,
+  act: (annotation: ReturnType<typeof annotationOf>) => Operation[],
+): Operation[] {
+  const all = state.annotationsOf(TEXT.id)
+  const one = all[n % Math.max(1, all.length)]
+  return one ? act(one) : []
+}
+
+/** A window's side of a library, without the process line. */
+class Line implements LibraryListener {
+  library: OpenLibrary | undefined
+  readonly #heard = new Set<(payload: { record: JournalRecord }) => void>()
+
+  onCommitted(record: JournalRecord): void {
+    for (const listener of this.#heard) listener({ record })
+  }
+  onHistory(): void {}
+  onSaving(): void {}
+
+  readonly client = {
+    invoke: async (name: string, input: { after: number; limit: number; from: number }) => {
+      if (!this.library) throw new Error('No library is open')
+      return name === 'library.records'
+        ? this.library.records(input.after, input.limit)
+        : entityPage(this.library, input.from)
+    },
+    on: (_: string, listener: (payload: { record: JournalRecord }) => void) => {
+      this.#heard.add(listener)
+      return () => this.#heard.delete(listener)
+    },
+  } as unknown as Client
+}
+
+function pictureOf(state: LibraryState): unknown {
+  return Array.from(state.entities(), ([kind, entity]) => JSON.stringify([kind, entity])).toSorted()
+}
+
+async function shownBy(projection: Projection): Promise<unknown> {
+  const model = await projection.loadText(TEXT.id)
+  const { agreements, texts, codebooks, themes, briefs } = projection.catalog
+  return {
+    catalog: [agreements, texts, codebooks, themes, briefs].map((map) =>
+      [...map.values()].map((entity) => JSON.stringify(entity)).toSorted(),
+    ),
+    annotations: model?.annotations.map((a) => JSON.stringify(a)).toSorted(),
+    assessments: [...(model?.assessments.values() ?? [])].map((a) => JSON.stringify(a)).toSorted(),
+  }
+}
+
+/** False when there was nothing to take back or do again. */
+async function isStepTaken(step: Promise<unknown>): Promise<boolean> {
+  try {
+    await step
+    return true
+  } catch (error) {
+    if (error instanceof PactaError && error.code === 'nothing-to-undo') return false
+    throw error
+  }
+}
+
+describe('a long random history with undo, restarts and rebuilds', () => {
+  it(
+    'ends the same in memory, replayed from the journal, in a projection that followed and in one built anew',
+    async () => {
+      for (let run = 0; run < times(2, 100); run++) {
+        const random = seededRandom(run)
+        const root = join(temporaryFolder(), 'Treaties')
+        const host = { ...testHost(), fs: hastyFileSystem, snapshotAfter: 500, segmentBytes: 100_000 }
+        await createLibrary(host, root)
+        const line = new Line()
+        const reopen = async (): Promise<OpenLibrary> => {
+          await line.library?.close()
+          line.library = await openLibrary(host, root, line)
+          return line.library
+        }
+        let library = await reopen()
+        await beginTreaty(library)
+        let projection = await openProjection(line.client, infoOf(library), () => undefined, openMemoryStore)
+        const steps = times(400, 10_000)
+        for (let n = 0; n < steps; n++) {
+          const dice = random()
+          if (dice < 0.12) await isStepTaken(library.undo('Ana'))
+          else if (dice < 0.18) await isStepTaken(library.redo('Ana'))
+          else if (dice < 0.18 + 4 / steps) library = await reopen()
+          else if (dice < 0.18 + 8 / steps) {
+            projection.close()
+            projection = await openProjection(line.client, infoOf(library), () => undefined)
+          } else {
+            const [action, act] = ACTS[Math.floor(random() * ACTS.length)] ?? ['annotation.add', () => []]
+            const operations = act(library.state, n)
+            if (operations.length > 0) await library.commit({ action, operations }, 'Ana')
+          }
+        }
+        const live = pictureOf(library.state)
+        await projection.applied(library.headSeq)
+        const shown = await shownBy(projection)
+        projection.close()
+
+        library = await reopen()
+        expect(pictureOf(library.state)).toEqual(live)
+        rmSync(join(root, 'snapshots'), { recursive: true, force: true })
+        library = await reopen()
+        expect(library.readOnly).toBeUndefined()
+        expect(pictureOf(library.state)).toEqual(live)
+        const rebuilt = await openProjection(line.client, infoOf(library), () => undefined, openMemoryStore)
+        expect(await shownBy(rebuilt)).toEqual(shown)
+        rebuilt.close()
+
+        // Everything can be taken back, to the empty library it began as.
+        if (run === 0) {
+          while (await isStepTaken(library.undo('Ana')));
+          expect(library.state.annotationsOf(TEXT.id)).toEqual([])
+          expect(library.state.all('brief')).toEqual([])
+        }
+        await library.close()
+        rmSync(root, { recursive: true })
+      }
+    },
+    FAULT_TIMEOUT_MS,
+  )
+})

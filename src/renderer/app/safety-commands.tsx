@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo } from 'react'
+import type { EntityRef } from '#domain/library/entities.ts'
+import { textOf } from '../projection/library-model.ts'
+import { useCommand } from '../workspace/commands.ts'
+import { closeScreen, isScreen, openScreen, useNavigation } from '../workspace/navigation.ts'
+import { notify, notifyError } from '../workspace/notify.ts'
+import { useCatalog, useTextModel, useWorkspace } from '../workspace/workspace.ts'
+
+/** A panel above everything else. Messages have the same role, and do not take the key. */
+const PANEL = '[role="dialog"]:not([data-message])'
+
+/** What can be asked for to look back: backups, trash, history, what could not be saved; and taking a library along. */
+export function SafetyCommands(): undefined {
+  const { client } = useWorkspace()
+  const selected = useSelected()
+  useCommand(
+    'library.backups',
+    useCallback(() => openScreen({ kind: 'backups' }), []),
+  )
+  useCommand(
+    'library.trash',
+    useCallback(() => openScreen({ kind: 'trash' }), []),
+  )
+  useCommand(
+    'library.drafts',
+    useCallback(() => openScreen({ kind: 'drafts' }), []),
+  )
+  const history = useCallback(() => selected && openScreen({ kind: 'history', of: selected }), [selected])
+  useCommand('library.history', selected && history)
+  useCommand(
+    'archive.export',
+    useCallback(() => {
+      const run = async (): Promise<void> => {
+        const exported = await client.invoke('archive.export')
+        if (!exported) return
+        const { exportId, fileName } = exported
+        notify(`The library is in “${fileName}”.`, {
+          label: 'Show in folder',
+          run: () => void client.invoke('export.reveal', { exportId }).catch(notifyError),
+        })
+      }
+      run().catch(notifyError)
+    }, [client]),
+  )
+  useEffect(() => {
+    client
+      .invoke('drafts.list')
+      .then(({ length }) => {
+        if (length === 0) return
+        const what = length === 1 ? 'A change was' : `${length} changes were`
+        notify(`${what} not saved when Pacta was left.`, {
+          label: 'Look',
+          run: () => openScreen({ kind: 'drafts' }),
+        })
+      })
+      .catch(notifyError)
+  }, [client])
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      // What is open above the screen, a menu or a panel, takes the key first.
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (isScreen(useNavigation.getState().view) && !document.querySelector(PANEL)) closeScreen()
+    }
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  }, [])
+  return undefined
+}
+
+/** What history would be about: the selected annotation, the provision's assessment, or what is open. */
+function useSelected(): EntityRef | undefined {
+  const { view, annotationId, provisionId } = useNavigation()
+  const catalog = useCatalog()
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const model = useTextModel(text?.id)
+  const assessment = provisionId === undefined ? undefined : model?.assessments.get(provisionId)
+  const textId = text?.id
+  const assessmentId = assessment?.id
+  return useMemo(() => {
+    if (view.kind === 'brief') return { kind: 'brief', id: view.briefId }
+    if (view.kind !== 'agreement') return undefined
+    if (textId !== undefined && annotationId !== undefined)
+      return { kind: 'annotation', id: annotationId, textId }
+    if (textId !== undefined && assessmentId !== undefined)
+      return { kind: 'assessment', id: assessmentId, textId }
+    return { kind: 'agreement', id: view.agreementId }
+  }, [view, textId, annotationId, assessmentId])
+}

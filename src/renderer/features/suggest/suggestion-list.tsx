@@ -1,0 +1,133 @@
+import { Check, X } from 'lucide-react'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { displayTitle } from '#domain/agreement/agreement.ts'
+import { refuseTheme } from '#domain/library/changes/assessment-changes.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
+import type { Provision } from '#domain/structure/provision.ts'
+import { settledThemes } from '#domain/suggestion/passages.ts'
+import { suggestThemes } from '#domain/suggestion/suggest.ts'
+import type { Reason } from '#domain/suggestion/suggestion.ts'
+import type { Text } from '#domain/text/text.ts'
+import type { TextModel } from '../../projection/library-model.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { ThemeChip } from '../../ui/theme-chip.tsx'
+import { runCommand, useCommand } from '../../workspace/commands.ts'
+import { showPlace } from '../../workspace/navigation.ts'
+import { notify } from '../../workspace/notify.ts'
+import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
+import styles from './suggestion-list.module.css'
+import { useSuggestionModel } from './use-suggestion-model.ts'
+
+/** Themes proposed for a provision, with the words that cause them. Nothing is given until the analyst says so. */
+export function SuggestionList({
+  text,
+  model,
+  content,
+  provision,
+  onAccept,
+}: {
+  readonly text: Text
+  readonly model: TextModel
+  readonly content: string
+  readonly provision: Provision
+  readonly onAccept: (themeId: ThemeId) => void
+}): ReactNode {
+  const { commit, author } = useWorkspace()
+  const { themes } = useCatalog()
+  const learnt = useSuggestionModel()
+  const assessment = model.assessments.get(provision.id)
+  const suggestions = useMemo(() => {
+    if (!learnt) return []
+    const settled = settledThemes(provision, model.annotations, assessment?.refusedThemes ?? [])
+    const { id: provisionId, start, end } = provision
+    return suggestThemes(learnt, content, { textId: text.id, provisionId, start, end }, settled)
+  }, [learnt, content, text.id, provision, model.annotations, assessment])
+
+  const refuse = useCallback(
+    (themeId: ThemeId) => {
+      const place = { textId: text.id, provisionId: provision.id, assessment }
+      const operations = refuseTheme(place, themeId, author())
+      void commit({ action: 'suggestion.refuse', operations }).then(
+        (outcome) =>
+          outcome === 'saved' &&
+          notify('Not suggested here again.', { label: 'Undo', run: () => runCommand('edit.undo') }),
+      )
+    },
+    [text.id, provision.id, assessment, commit, author],
+  )
+  const first = suggestions[0]?.themeId
+  const acceptFirst = useCallback(() => first !== undefined && onAccept(first), [first, onAccept])
+  const refuseFirst = useCallback(() => first !== undefined && refuse(first), [first, refuse])
+  useCommand('suggest.accept', first === undefined ? undefined : acceptFirst)
+  useCommand('suggest.refuse', first === undefined ? undefined : refuseFirst)
+
+  if (suggestions.length === 0) return undefined
+  return (
+    <section className={styles['suggestions']} aria-label="Suggested themes">
+      <header>
+        <h3>Suggested themes</h3>
+        <span>
+          <Kbd>Y</Kbd> accept <Kbd>X</Kbd> refuse the first
+        </span>
+      </header>
+      <ul>
+        {suggestions.map(({ themeId, reasons }) => {
+          const theme = themes.get(themeId)
+          return (
+            theme && (
+              <li key={themeId}>
+                <div className={styles['line']}>
+                  <ThemeChip theme={theme} />
+                  <span className={styles['buttons']}>
+                    <IconButton label={`Accept ${theme.code}`} onClick={() => onAccept(themeId)}>
+                      <Check size={14} />
+                    </IconButton>
+                    <IconButton label={`Refuse ${theme.code}`} onClick={() => refuse(themeId)}>
+                      <X size={14} />
+                    </IconButton>
+                  </span>
+                </div>
+                {reasons.map((reason) => (
+                  <ReasonLine key={reason.kind} reason={reason} text={text} />
+                ))}
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const WHY = {
+  signal: 'Signal words',
+  definition: 'Words of its definition',
+  neighbour: 'You coded',
+} as const satisfies Record<Reason['kind'], string>
+
+function ReasonLine({ reason, text }: { readonly reason: Reason; readonly text: Text }): ReactNode {
+  const { agreements, texts } = useCatalog()
+  const [span] = reason.spans
+  const like = reason.kind === 'neighbour' ? texts.get(reason.like.textId) : undefined
+  const alike = like && agreements.get(like.agreementId)
+  return (
+    <p className={styles['reason']}>
+      {WHY[reason.kind]}
+      {reason.kind === 'neighbour' && alike && (
+        <>
+          {' '}
+          <bdi>
+            {reason.like.provisionId.replace('-', ' ')}
+            {alike.id === text.agreementId ? '' : ` of ${displayTitle(alike)}`}
+          </bdi>{' '}
+          so, which shares
+        </>
+      )}
+      :{' '}
+      <button type="button" onClick={() => span && showPlace(text.agreementId, span.start)}>
+        <bdi>{reason.words.map((word) => `“${word}”`).join(', ')}</bdi>
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,132 @@
+import type { LibraryInfo } from '#contract/calls.ts'
+import type { Entity } from '#domain/library/entities.ts'
+import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
+import type { ProjectionStore, RowChanges } from './projection-store.ts'
+
+/** A database that does not answer for this long is held by something that will not let it go. */
+const PATIENCE_MS = 5000
+
+/** The store in IndexedDB, and how far it has followed the journal. */
+export interface OpenedStore {
+  readonly store: ProjectionStore
+  /** Absent when what is in the database is no projection of this library as it is now. */
+  readonly meta?: MetaRow
+}
+
+/** Opens the store of a library. */
+export type OpenStore = (info: LibraryInfo) => Promise<OpenedStore>
+
+/**
+ * Opens the store of a library in IndexedDB and looks whether it is what it was left as: of this library and epoch,
+ * not ahead of the journal, and with as many rows as were written (a damaged database may open empty without an
+ * error).
+ *
+ * @throws whatever IndexedDB throws, also when it does not answer.
+ */
+export async function openDexieStore(info: LibraryInfo, patienceMs = PATIENCE_MS): Promise<OpenedStore> {
+  const db = new ProjectionDb(info.libraryId)
+  const store = dexieStore(db, patienceMs)
+  try {
+    await patiently(db.open(), patienceMs)
+    const meta = await patiently(db.meta.get('state'), patienceMs)
+    const isGood = meta && isProjectionOf(meta, info) && (await patiently(hasItsRows(db, meta), patienceMs))
+    return isGood ? { store, meta } : { store }
+  } catch {
+    // Damaged beyond opening: filling it makes it anew.
+    return { store }
+  }
+}
+
+function isProjectionOf(meta: MetaRow, info: LibraryInfo): boolean {
+  const { version, libraryId, epoch, appliedSeq } = meta
+  const same = version === PROJECTION_VERSION && libraryId === info.libraryId && epoch === info.epoch
+  return same && appliedSeq <= info.headSeq
+}
+
+async function hasItsRows(db: ProjectionDb, { counts }: MetaRow): Promise<boolean> {
+  const found = await countRows(db)
+  return Object.keys(found).every((table) => found[table] === counts?.[table])
+}
+
+async function countRows(db: ProjectionDb): Promise<Record<string, number>> {
+  const tables = db.tables.filter((table) => table.name !== 'meta')
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table.name, await table.count()] as const)),
+  )
+}
+
+function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
+  const put = async (changes: RowChanges, meta: MetaRow): Promise<void> => {
+    const kinds = new Set(changes.plain.map(({ kind }) => kind))
+    for (const kind of kinds) {
+      const rows = changes.plain.filter((row) => row.kind === kind)
+      const kept = rows.flatMap(({ value }) => value ?? [])
+      const removed = rows.flatMap(({ id, value }) => (value ? [] : [id]))
+      await db.table<Entity, string>(kind).bulkPut(kept)
+      if (removed.length > 0) await db.table(kind).bulkDelete(removed)
+    }
+    await db.marks.bulkPut([...changes.marks])
+    await db.meta.put({ ...meta, counts: await countRows(db) })
+  }
+  const fillOnce = (changes: RowChanges, meta: MetaRow): Promise<void> =>
+    db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map((table) => table.clear()))
+      await put(changes, meta)
+    })
+
+  return {
+    catalog: async () => {
+      const [agreements, texts, codebooks, themes, briefs] = await Promise.all([
+        db.agreement.toArray(),
+        db.text.toArray(),
+        db.codebook.toArray(),
+        db.theme.toArray(),
+        db.brief.toArray(),
+      ])
+      return {
+        agreements: byId(agreements),
+        texts: byId(texts),
+        codebooks: byId(codebooks),
+        themes: byId(themes),
+        briefs: byId(briefs),
+      }
+    },
+    get: (kind, id) => db.table<Entity, string>(kind).get(id),
+    marks: (textId) => db.marks.get(textId),
+    allMarks: () => db.marks.toArray(),
+    write: (changes, meta) => db.transaction('rw', db.tables, () => put(changes, meta)),
+    fill: async (changes, meta) => {
+      try {
+        // Filling may take long; getting hold of the database may not.
+        await patiently(
+          db.transaction('rw', db.tables, () => db.meta.clear()),
+          patienceMs,
+        )
+        await fillOnce(changes, meta)
+      } catch {
+        // A database that cannot even be emptied is deleted and made anew.
+        await patiently(db.delete(), patienceMs)
+        await patiently(db.open(), patienceMs)
+        await fillOnce(changes, meta)
+      }
+    },
+    close: () => db.close(),
+  }
+}
+
+function byId<T extends { id: string }>(entities: T[]): Map<string, T> {
+  return new Map(entities.map((entity) => [entity.id, entity]))
+}
+
+/** Another window, or a database that hangs, must not keep the library from being shown. */
+async function patiently<T>(work: PromiseLike<T>, patienceMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), patienceMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
