@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -10,10 +11,26 @@ const release = process.env['NODE_ENV'] === 'production'
  */
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // Tables for Chinese, Japanese and Korean fonts, which PDF files refer to by name; read beside the bundle.
+        name: 'pdf-character-maps',
+        closeBundle: () =>
+          cpSync(resolve('node_modules/pdfjs-dist/cmaps'), resolve('out/main/chunks/cmaps'), {
+            recursive: true,
+          }),
+      },
+    ],
     build: {
       externalizeDeps: false,
       sourcemap: true,
-      rolldownOptions: { input: resolve('src/main/index.ts'), external: ['electron'] },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          'decode-worker': resolve('src/main/documents/decode-worker.ts'),
+        },
+        external: ['electron'],
+      },
     },
   },
   preload: {

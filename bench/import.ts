@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { libraryOperations } from '#domain/library/fixture.testing.ts'
+import { decodeDocument } from '#main/documents/decode-document.ts'
 import { prepareImport, type ImportedFile } from '#main/documents/import-agreement.ts'
 import { nodeFileSystem } from '#main/files/file-system.ts'
 import { createLibrary, openLibrary, type LibraryHost } from '#main/library/library-opener.ts'
@@ -71,7 +72,11 @@ async function emptyLibrary(root: string): Promise<OpenLibrary> {
 
 async function importInto(library: OpenLibrary, file: ImportedFile): Promise<void> {
   const keep = (bytes: Uint8Array): Promise<string> => library.sources.put(bytes)
-  const { operations } = await prepareImport(file, AUTHOR, { ids: { next: randomUUID }, keep })
+  const { operations } = await prepareImport(file, AUTHOR, {
+    ids: { next: randomUUID },
+    keep,
+    decode: decodeDocument,
+  })
   await library.commit({ action: 'agreement.import', operations }, AUTHOR.name)
 }
 

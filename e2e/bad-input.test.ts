@@ -29,9 +29,14 @@ test.describe('a file that is no agreement', () => {
       happened: /“picture.txt” is not a text file\./,
     },
     {
-      name: 'cyrillic-1251.txt',
-      bytes: Buffer.from([0xd1, 0xf2, 0xe0, 0xf2, 0xfc, 0xff, 0x20, 0x31]),
-      happened: /“cyrillic-1251.txt” is not written in UTF-8/,
+      name: 'two-encodings.txt',
+      bytes: Buffer.concat([Buffer.from('Статья 1, Статья 2, '), Buffer.from([0xd1, 0xf2, 0xe0, 0xf2])]),
+      happened: /“two-encodings.txt” mixes UTF-8 with another encoding/,
+    },
+    {
+      name: 'broken.pdf',
+      bytes: Buffer.from('%PDF-1.7\nnothing else'),
+      happened: /“broken.pdf” is damaged or incomplete/,
     },
   ]
 

@@ -31,7 +31,11 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'main/drafts', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
   { name: 'main/history', layers: ['domain', 'contract', 'main/library'], packages: ['node'] },
-  { name: 'main/documents', layers: ['domain', 'contract'], packages: ['node'] },
+  {
+    name: 'main/documents',
+    layers: ['domain', 'contract'],
+    packages: ['node', 'htmlparser2', 'pdfjs-dist', 'saxes', 'yaml', 'yauzl'],
+  },
   { name: 'main/exchange', layers: ['domain'], packages: ['node', 'saxes'] },
   {
     name: 'main/samples',

@@ -9,19 +9,59 @@ const MESSAGES = {
     todo: 'Check that you chose the right file.',
   },
   'file-too-large': {
-    happened: '“{name}” is {size}, and Pacta reads text files up to {limit}.',
+    happened: '“{name}” is {size}, and Pacta reads {what} up to {limit}.',
     safe: 'Nothing was added to the library.',
     todo: 'If it holds several agreements, split it into one file each.',
   },
   'file-binary': {
     happened: '“{name}” is not a text file.',
     safe: 'Nothing was added to the library.',
-    todo: 'Save the agreement as plain text (.txt) and import that.',
+    todo: 'Import the agreement as PDF, Word (.docx), web page or plain text.',
   },
   'file-encoding': {
-    happened: '“{name}” is not written in UTF-8, so some letters would come out wrong.',
+    happened: '“{name}” is written in no encoding that Pacta recognises, so letters would come out wrong.',
     safe: 'Nothing was added to the library.',
     todo: 'Save it again as UTF-8 text and import that.',
+  },
+  'file-mixed-encoding': {
+    happened: '“{name}” mixes UTF-8 with another encoding, so some letters would come out wrong.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Open it in an editor, correct the letters that look wrong, save it as UTF-8 and import that.',
+  },
+  'file-unsupported': {
+    happened: '“{name}” is {kind}, which Pacta does not read.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Save it as Word (.docx), PDF or plain text and import that.',
+  },
+  'file-password': {
+    happened: '“{name}” is protected by a password.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Open it with the password, save a copy without one and import the copy.',
+  },
+  'file-scanned': {
+    happened: '“{name}” is a scan: its pages are pictures, with no words that Pacta could read.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Run text recognition (OCR) on it and import the result.',
+  },
+  'file-corrupt': {
+    happened: '“{name}” is damaged or incomplete: {problem}.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Get the file again from where it came, or save it once more, and import that.',
+  },
+  'file-unsafe': {
+    happened: '“{name}” is built in a way that could do harm: {problem}.',
+    safe: 'It was not opened any further, and nothing was added to the library.',
+    todo: 'Get the agreement from a source you trust.',
+  },
+  'file-unpacks-too-large': {
+    happened: '“{name}” unpacks to more than {limit}, far more than any agreement.',
+    safe: 'It was not unpacked, and nothing was added to the library.',
+    todo: 'If the file is genuine, save the agreement as plain text and import that.',
+  },
+  'file-no-agreement': {
+    happened: '“{name}” is {kind}, but holds no agreement in a form that Pacta knows.',
+    safe: 'Nothing was added to the library.',
+    todo: 'Save the agreement as plain text and import that.',
   },
   'file-unreadable': {
     happened: '“{name}” could not be read.',

@@ -5,13 +5,14 @@ import { errorMessage, PactaError } from '#contract/errors.ts'
 import { describeText, describeTree } from '#domain/structure/describe.ts'
 import { detectStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
-import { decodeText } from './documents/decode-text.ts'
+import { decodeDocument } from './documents/decode-document.ts'
 import { verify, verifyArguments } from './verify-command.ts'
 
 const USAGE = `Usage: pacta structure FILE [--format json|text|tree] [--language CODE]
        pacta verify LIBRARY [--json] [--repair FOLDER]
 
-structure FILE   prints the provisions of a text file:
+structure FILE   prints the provisions of an agreement. FILE is plain text, a web page, Markdown, Word (.docx), PDF,
+                 ToTA XML, Akoma Ntoso or open-treaties JSON; of parallel texts the first is taken:
   --format json  (as it is without) {"text": …, "provisions": [{id, kind, number, heading, depth, start, end}]};
                  start and end count UTF-16 units of the text printed
   --format text  the words of each provision under its citation label, for people
@@ -78,7 +79,8 @@ async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new PactaError('file-unreadable', { name }, { cause })
   })
-  return decodeText(name, bytes).text
+  const { texts } = await decodeDocument(bytes, name)
+  return texts[0]?.text ?? ''
 }
 
 function forMachines({ id, kind, number, heading, depth, start, end }: Provision): unknown {

@@ -1,3 +1,4 @@
+import type { Decode } from './documents/decoded-document.ts'
 import type { Farewell } from './farewell.ts'
 import type { LibraryHost } from './library/library-opener.ts'
 import type { LibrarySession } from './library/library-session.ts'
@@ -12,6 +13,7 @@ export interface HandlerParts {
   readonly session: LibrarySession
   readonly settings: SettingsStore
   readonly tasks: Tasks
+  readonly decode: Decode
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard
   readonly revealer: Revealer

@@ -3,7 +3,7 @@ import type { ImportResult } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Handlers } from './dispatch.ts'
-import { LARGEST_TEXT_BYTES, tooLarge } from './documents/decode-text.ts'
+import { LARGEST_FILE_BYTES, tooLarge } from './documents/limits.ts'
 import { prepareImport, type ImportedFile } from './documents/import-agreement.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
@@ -21,14 +21,20 @@ export function importCalls(
       const library = session.require()
       const by = author()
       await requireSpace(host.fs, library.root, file)
-      progress.step('Finding the provisions', 0.3)
+      progress.step('Reading the file', 0)
       const { operations, result } = await prepareImport(file, by, {
         ids: host.ids,
+        decode: (bytes, name) =>
+          parts.decode(bytes, name, {
+            signal: progress.signal,
+            progress: (share) => progress.step('Reading the file', share * 0.6),
+          }),
         keep: (bytes) =>
           library.sources.put(bytes).catch((error: unknown) => {
             throw folderError(error, library.name)
           }),
       })
+      progress.checkCancelled()
       progress.step('Saving', 0.8)
       await library.commit({ action: 'agreement.import', operations }, by.name)
       return result
@@ -53,7 +59,7 @@ export function importCalls(
 async function readChosen({ host }: HandlerParts, path: string): Promise<ImportedFile> {
   const name = basename(path)
   const found = await host.fs.stat(path)
-  if (found && found.size > LARGEST_TEXT_BYTES) throw tooLarge(name, found.size)
+  if (found && found.size > LARGEST_FILE_BYTES) throw tooLarge(name, found.size, 'files', LARGEST_FILE_BYTES)
   try {
     return { name, bytes: await host.fs.readFile(path) }
   } catch (cause) {

@@ -5,6 +5,7 @@ import { app, BrowserWindow, Menu } from 'electron'
 import { problemOf } from '#contract/problem.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
+import { workerDecoder } from './documents/worker-decoder.ts'
 import { makeFarewell } from './farewell.ts'
 import { fileLog } from './file-log.ts'
 import { nodeFileSystem } from './files/file-system.ts'
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
     session,
     settings,
     tasks: makeTasks(ids, sendToWindows),
+    decode: workerDecoder(join(import.meta.dirname, 'decode-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,
     revealer: electronRevealer,

@@ -8,6 +8,8 @@ export interface TaskProgress {
   step(words: string, share?: number): void
   /** Throws `cancelled` once the user has cancelled. Called between steps that leave nothing half-done. */
   checkCancelled(): void
+  /** Aborted once the user has cancelled, for work that can stop in the middle. */
+  readonly signal: AbortSignal
 }
 
 /** Runs long work where the user can see and cancel it. */
@@ -18,11 +20,12 @@ export interface Tasks {
 
 /** Makes a runner that reports to the windows. */
 export function makeTasks(ids: Ids, emit: EventSink): Tasks {
-  const cancelled = new Map<string, boolean>()
+  const running = new Map<string, AbortController>()
   return {
     run: async (title, work) => {
       const taskId = ids.next()
-      cancelled.set(taskId, false)
+      const controller = new AbortController()
+      running.set(taskId, controller)
       let last: { step: string; progress?: number } = { step: title }
       const report = (state: 'running' | 'done' | 'failed' | 'cancelled'): void =>
         emit('task', { taskId, title, state, ...last })
@@ -32,8 +35,9 @@ export function makeTasks(ids: Ids, emit: EventSink): Tasks {
           report('running')
         },
         checkCancelled: () => {
-          if (cancelled.get(taskId)) throw new PactaError('cancelled')
+          if (controller.signal.aborted) throw new PactaError('cancelled')
         },
+        signal: controller.signal,
       }
       report('running')
       try {
@@ -44,11 +48,9 @@ export function makeTasks(ids: Ids, emit: EventSink): Tasks {
         report(error instanceof PactaError && error.code === 'cancelled' ? 'cancelled' : 'failed')
         throw error
       } finally {
-        cancelled.delete(taskId)
+        running.delete(taskId)
       }
     },
-    cancel: (taskId) => {
-      if (cancelled.has(taskId)) cancelled.set(taskId, true)
-    },
+    cancel: (taskId) => running.get(taskId)?.abort(),
   }
 }

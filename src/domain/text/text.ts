@@ -23,6 +23,10 @@ export interface Text extends Trashable {
     readonly fileName: string
     readonly mediaType: string
     readonly byteLength: number
+    /** What the file was read as: `docx`, `tota-xml`. Absent in libraries written before it was recorded. */
+    readonly format?: string
+    /** The character encoding it was read in, by its WHATWG name; absent when the format fixes its own. */
+    readonly encoding?: string
   }
   /** What the conversion changed or could not keep, one sentence each; empty when nothing. */
   readonly conversionNotes: readonly string[]

@@ -1,14 +1,25 @@
 import { basename, extname } from 'node:path'
 import type { ImportResult } from '#contract/calls.ts'
+import { PactaError } from '#contract/errors.ts'
 import { displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
-import { proposed, type FactSource } from '#domain/agreement/fact.ts'
-import { proposeRecord, type Proposal } from '#domain/agreement/propose.ts'
+import { proposed, type Fact, type FactSource } from '#domain/agreement/fact.ts'
+import { proposeRecord, type Proposal, type RecordProposals } from '#domain/agreement/propose.ts'
+import { parseUncertainDate, type UncertainDate } from '#domain/agreement/uncertain-date.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import { detectStructure } from '#domain/structure/detect.ts'
+import type { Provision } from '#domain/structure/provision.ts'
+import { directionOf } from '#domain/text/guess-language.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
-import { decodeText } from './decode-text.ts'
+import type {
+  Decode,
+  DecodedDocument,
+  DecodedText,
+  DocumentFormat,
+  DocumentMetadata,
+} from './decoded-document.ts'
+import { droppedSentence } from './dropped.ts'
 
 /** A file to import, as it came. */
 export interface ImportedFile {
@@ -25,73 +36,178 @@ export interface PreparedImport {
 /** What preparing an import needs from outside. */
 export interface ImportHost {
   readonly ids: Ids
+  readonly decode: Decode
   /** Keeps bytes in the library's sources and returns their hash when they are durable. */
   keep(bytes: Uint8Array): Promise<ContentHash>
 }
 
 /**
- * Turns a file into an agreement with one text and its provisions. Title and date are proposals with the words
- * that gave them; a file without a title gets its name.
+ * Turns a file into an agreement with its texts, one for each language version the file holds, and their provisions.
+ * What the file states and what its words suggest become proposals with their source; a file without a title gets
+ * its name.
  *
- * @throws PactaError of `decodeText`; nothing is kept then.
+ * @throws PactaError of `decodeDocument`; nothing is kept then.
  */
 export async function prepareImport(
   file: ImportedFile,
   author: Author,
   host: ImportHost,
 ): Promise<PreparedImport> {
-  const { text: content, notes } = decodeText(file.name, file.bytes)
-  const provisions = detectStructure(content)
-  const proposals = proposeRecord(content, provisions)
-  const textId = host.ids.next()
-  const sourceOf = (proposal: Proposal<unknown>): FactSource => {
-    const { start, end } = proposal
-    return { kind: 'text', textId, start, end, quote: content.slice(start, end) }
+  const decoded = await host.decode(file.bytes, file.name)
+  const agreementId = host.ids.next()
+  const originalHash = await host.keep(file.bytes)
+  const imported: ImportedText[] = []
+  for (const version of decoded.texts) {
+    const contentHash = await host.keep(Buffer.from(version.text, 'utf8'))
+    const text = textOf(
+      version,
+      decoded,
+      file,
+      author,
+      host.ids.next(),
+      agreementId,
+      contentHash,
+      originalHash,
+    )
+    imported.push({ text, content: version.text, provisions: detectStructure(version.text) })
   }
-  const agreement: Agreement = {
-    id: host.ids.next(),
-    title: proposals.title
-      ? proposed(proposals.title.value.slice(0, LONGEST_TITLE), sourceOf(proposals.title))
-      : proposed(titleFromName(file.name)),
-    ...(proposals.signedOn
-      ? { signedOn: proposed(proposals.signedOn.value, sourceOf(proposals.signedOn)) }
-      : {}),
-    createdAt: author.at,
-    createdBy: author.name,
-  }
-  const text: Text = {
-    id: textId,
-    agreementId: agreement.id,
-    language: 'en',
-    direction: 'ltr',
-    content: { hash: await host.keep(Buffer.from(content, 'utf8')), length: content.length },
-    original: {
-      hash: await host.keep(file.bytes),
-      fileName: basename(file.name),
-      mediaType: 'text/plain',
-      byteLength: file.bytes.length,
-    },
-    conversionNotes: notes,
-    importedAt: author.at,
-    importedBy: author.name,
-  }
+  const [first] = imported
+  if (!first) throw new PactaError('file-empty', { name: file.name })
+  const agreement = recordOf(agreementId, decoded.metadata, first, decoded, file.name, author)
   return {
     operations: [
       create('agreement', agreement),
-      create('text', text),
-      create('structure', { id: textId, provisions }),
+      ...imported.flatMap(({ text, provisions }) => [
+        create('text', text),
+        create('structure', { id: text.id, provisions }),
+      ]),
     ],
     result: {
-      agreementId: agreement.id,
-      textId,
+      agreementId,
+      textId: first.text.id,
       title: displayTitle(agreement),
-      articles: provisions.filter((p) => p.kind === 'article').length,
+      articles: first.provisions.filter((p) => p.kind === 'article').length,
     },
   }
 }
 
+interface ImportedText {
+  readonly text: Text
+  readonly content: string
+  readonly provisions: readonly Provision[]
+}
+
+function textOf(
+  version: DecodedText,
+  decoded: DecodedDocument,
+  file: ImportedFile,
+  author: Author,
+  id: string,
+  agreementId: string,
+  contentHash: ContentHash,
+  originalHash: ContentHash,
+): Text {
+  const language = version.language ?? 'und'
+  const { format, encoding } = decoded
+  return {
+    id,
+    agreementId,
+    language,
+    direction: directionOf(language),
+    content: { hash: contentHash, length: version.text.length },
+    original: {
+      hash: originalHash,
+      fileName: basename(file.name),
+      mediaType: MEDIA_TYPES[format],
+      byteLength: file.bytes.length,
+      format,
+      ...(encoding === undefined ? {} : { encoding }),
+    },
+    conversionNotes: [
+      ...(encoding === undefined || encoding === 'utf-8' ? [] : [`Read as ${encodingName(encoding)}.`]),
+      ...decoded.notes,
+      ...decoded.dropped.map(droppedSentence),
+    ],
+    importedAt: author.at,
+    importedBy: author.name,
+  }
+}
+
+/** What the file states wins over what its words suggest: whoever described it read it. */
+function recordOf(
+  id: string,
+  stated: DocumentMetadata,
+  { text, content, provisions }: ImportedText,
+  decoded: DecodedDocument,
+  fileName: string,
+  author: Author,
+): Agreement {
+  const found = proposeRecord(content, provisions)
+  const file: FactSource = { kind: 'reference', citation: `stated in the file “${basename(fileName)}”` }
+  const passage = ({ start, end }: Proposal<unknown>): FactSource => {
+    return {
+      kind: 'text',
+      textId: text.id,
+      start,
+      end,
+      quote: content.slice(start, end).slice(0, LONGEST_QUOTE),
+    }
+  }
+  const statedDate = (written: string | undefined): Fact<UncertainDate> | undefined => {
+    const date = written === undefined ? undefined : parseUncertainDate(written)
+    return date && proposed(date, file)
+  }
+  const signedOn =
+    statedDate(stated.signedOn) ?? (found.signedOn && proposed(found.signedOn.value, passage(found.signedOn)))
+  const inForceOn = statedDate(stated.inForceOn)
+  const parties = stated.parties?.map((party) => party.slice(0, LONGEST_TITLE))
+  return {
+    id,
+    title: titleOf(stated, found, decoded, fileName, file, passage),
+    ...(parties && parties.length > 0 ? { parties: proposed(parties, file) } : {}),
+    ...(signedOn ? { signedOn } : {}),
+    ...(inForceOn ? { inForceOn } : {}),
+    createdAt: author.at,
+    createdBy: author.name,
+  }
+}
+
+function titleOf(
+  stated: DocumentMetadata,
+  found: RecordProposals,
+  decoded: DecodedDocument,
+  fileName: string,
+  file: FactSource,
+  passage: (proposal: Proposal<unknown>) => FactSource,
+): Fact<string> {
+  if (stated.title) return proposed(stated.title.slice(0, LONGEST_TITLE), file)
+  if (found.title) return proposed(found.title.value.slice(0, LONGEST_TITLE), passage(found.title))
+  const [first] = decoded.texts
+  return first?.title
+    ? proposed(first.title.slice(0, LONGEST_TITLE), file)
+    : proposed(titleFromName(fileName))
+}
+
 /** What the record's title holds; a longer one is the first paragraph, and the analyst will shorten it. */
 const LONGEST_TITLE = 500
+/** What a source holds of the words that gave a fact. */
+const LONGEST_QUOTE = 2000
+
+const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  'tota-xml': 'application/xml',
+  'akoma-ntoso': 'application/akn+xml',
+  'open-treaties': 'application/json',
+}
+
+/** As people write it: `UTF-16LE`, `GB18030`, `Windows-1251`. */
+function encodingName(encoding: string): string {
+  return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase()
+}
 
 function titleFromName(name: string): string {
   const words = basename(name, extname(name)).replace(/[-_]+/g, ' ').trim()

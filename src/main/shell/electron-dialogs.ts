@@ -1,7 +1,25 @@
 import { clipboard, dialog, shell } from 'electron'
 import type { Clipboard, Dialogs, FileKind, Revealer } from '../shell-services.ts'
 
-const TEXT: readonly FileKind[] = [{ name: 'Text', extensions: ['txt', 'text'] }]
+const AGREEMENTS: readonly FileKind[] = [
+  {
+    name: 'Agreements',
+    extensions: [
+      'txt',
+      'text',
+      'pdf',
+      'docx',
+      'docm',
+      'html',
+      'htm',
+      'xhtml',
+      'md',
+      'markdown',
+      'xml',
+      'json',
+    ],
+  },
+]
 const PDF: readonly FileKind[] = [{ name: 'PDF', extensions: ['pdf'] }]
 
 /** The system's own file windows. A start folder is always given: the default would be Downloads. */
@@ -19,7 +37,7 @@ export const electronDialogs: Dialogs = {
       title,
       defaultPath: startIn,
       properties: kinds ? ['openFile'] : ['openFile', 'multiSelections'],
-      filters: [...filtersOf(kinds ?? TEXT), { name: 'All files', extensions: ['*'] }],
+      filters: [...filtersOf(kinds ?? AGREEMENTS), { name: 'All files', extensions: ['*'] }],
     })
     return filePaths
   },
