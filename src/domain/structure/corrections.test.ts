@@ -68,7 +68,7 @@ describe('mergeWithPrevious', () => {
 
 describe('relabel', () => {
   it('sets the label and keeps the id', () => {
-    const [changed] = relabel(provisions, 'art-2', { kind: 'article', number: 'IV', heading: 'Help' }).filter(
+    const changed = relabel(provisions, 'art-2', { kind: 'article', number: 'IV', heading: 'Help' }).find(
       (p) => p.id === 'art-2',
     )
     expect(changed).toMatchObject({ number: 'IV', arabic: '4', heading: 'Help' })
