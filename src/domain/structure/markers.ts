@@ -187,19 +187,25 @@ function continuing(
   marker: Marker,
   next: Marker | undefined,
 ): Choice | undefined {
+  const [only, second] = marker.readings
+  if (only && !second) {
+    // Most markers have one reading: no choice is to be made.
+    const level = open.findIndex((list) => continuesList(list, only))
+    return level < 0 ? undefined : { level, reading: only }
+  }
   const choices = open.flatMap((list, level) =>
-    marker.readings
-      .filter(
-        (reading) =>
-          reading.style === list.style && (list.style === 'bullet' || reading.value === list.value + 1),
-      )
-      .map((reading) => ({ level, reading })),
+    marker.readings.filter((reading) => continuesList(list, reading)).map((reading) => ({ level, reading })),
   )
   const doubtful = marker.readings.length > 1 && next !== undefined
   const other = doubtful ? starting(marker, next) : undefined
   const continued = choices.find((choice) => !doubtful || continues(choice.reading, next))
   if (continued) return continued
   return other && continues(other.reading, next) ? undefined : choices.at(-1)
+}
+
+function continuesList(list: MarkerReading, reading: MarkerReading): boolean {
+  if (reading.style !== list.style) return false
+  return list.series === 'bullet' || reading.value === list.value + 1
 }
 
 function starting(marker: Marker, next: Marker | undefined): Choice | undefined {

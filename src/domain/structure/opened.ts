@@ -1,0 +1,162 @@
+import { CLASSES, SMALL } from './char-classes.ts'
+import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
+import { COUNTERS, isLetter, openerKey, OPENERS, type Opener, type OpenerKind } from './openers.ts'
+
+/** What a word opens, before its surroundings are looked at. */
+export interface Opened {
+  readonly kind: OpenerKind
+  readonly languages: number
+  readonly word: string
+  /** UTF-16 offset behind the word. */
+  readonly wordEnd: number
+  readonly numeral?: NumeralAt
+  readonly isMisspelt?: boolean
+}
+
+const NUMBERLESS = new Set<OpenerKind>(['annex', 'protocol', 'appendix', 'schedule', 'note'])
+const LETTERED = new Set<OpenerKind>([
+  'annex',
+  'protocol',
+  'appendix',
+  'schedule',
+  'section',
+  'subsection',
+  'part',
+  'chapter',
+])
+
+/** Reads the word at an offset, of those that open a provision, with the number behind it. */
+export function readOpening(text: string, at: number, isFirstWord: boolean): Opened | undefined {
+  let bare: Opened | undefined
+  for (const opener of openersAt(text, at)) {
+    const { kind, words, languages } = opener
+    const wordEnd = at + sameWords(text, at, words)
+    if (wordEnd === at) continue
+    const opened = { kind, languages, word: words, wordEnd }
+    if (kind === 'preamble') {
+      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
+      continue
+    }
+    if (isLetter(text.charCodeAt(wordEnd)) && !words.endsWith('.')) continue
+    if (kind === 'testimonium') return opened
+    if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
+    const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
+    if (numeral) return { ...opened, numeral }
+    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
+  }
+  return bare
+}
+
+/**
+ * Whether a word in mid-sentence is followed by a number and the rest of the sentence: `under Article 5 shall`. Nine
+ * hits in ten are such, and are not worth reading the number.
+ */
+function isPlainReference(text: string, at: number, wordEnd: number): boolean {
+  const before = CLASSES[text.charCodeAt(at - 2)] ?? 0
+  if (text.charCodeAt(at - 1) !== SPACE || ((before & SMALL) === 0 && text.charCodeAt(at - 2) !== COMMA))
+    return false
+  let end = wordEnd + 1
+  while (end < wordEnd + 16 && text.charCodeAt(end) > SPACE) end++
+  const last = text.charCodeAt(end - 1)
+  if (last === COMMA || last === SEMICOLON) return true
+  return (
+    text.charCodeAt(end) === SPACE &&
+    ((CLASSES[text.charCodeAt(end + 1)] ?? 0) & SMALL) !== 0 &&
+    text.charCodeAt(end + 2) !== CLOSING_BRACKET &&
+    !INSERTED.some((suffix) => text.startsWith(suffix, end + 1))
+  )
+}
+
+/** `Article 6 bis` may be a heading all the same. */
+const INSERTED = ['bis', 'ter ', 'quater']
+const SPACE = 32
+const COMMA = 44
+const SEMICOLON = 59
+const CLOSING_BRACKET = 41
+
+const NONE: readonly Opener[] = []
+
+function openersAt(text: string, at: number): readonly Opener[] {
+  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? NONE
+}
+
+/** The length of the words at an offset, when they are these; else 0. */
+function sameWords(text: string, at: number, words: string): number {
+  let matched = 0
+  while (matched < words.length && isSameLetter(text.charCodeAt(at + matched), words.charCodeAt(matched)))
+    matched++
+  if (matched === words.length) return matched
+  if (words.charCodeAt(0) < ARABIC) return 0
+  // Arabic words are drawn out with tatweel: `الفصـل`.
+  let length = 0
+  for (let i = 0; i < words.length; i++, length++) {
+    while (text.charCodeAt(at + length) === TATWEEL) length++
+    if (text.charCodeAt(at + length) !== words.charCodeAt(i)) return 0
+  }
+  return length
+}
+
+const TATWEEL = 0x640
+const ARABIC = 0x600
+
+/** Whether a letter of a text, large or small, is a small letter. */
+function isSameLetter(code: number, small: number): boolean {
+  if (code === small) return true
+  if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
+}
+
+const BEFORE_NUMBER =
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+
+/** Reads the number behind a word, over `No.`, brackets and dashes. */
+export function numeralAfter(
+  text: string,
+  at: number,
+  kind: OpenerKind,
+  tolerant: boolean,
+): NumeralAt | undefined {
+  BEFORE_NUMBER.lastIndex = at
+  const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
+  if (gap === '' && isLetter(text.charCodeAt(at - 1))) return undefined
+  return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
+}
+
+/** `第五条`, `제 5 조의2`: the kind stands after the number. */
+export function readCounted(text: string, at: number, code: number): Opened | undefined {
+  const counter = COUNTERS.get(code)
+  if (!counter) return undefined
+  let from = at + counter.before.length
+  while (text.charCodeAt(from) === 32) from++
+  const numeral = readNumeralAt(text, from, { letters: false, tolerant: false })
+  if (!numeral || numeral.numeral.style === 'word') return undefined
+  let signAt = numeral.end
+  while (text.charCodeAt(signAt) === 32 && signAt < numeral.end + 3) signAt++
+  const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
+  if (!after) return undefined
+  const wordEnd = signAt + after.sign.length
+  const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
+  suffix.lastIndex = wordEnd
+  const inserted = suffix.exec(text)
+  const rank = inserted
+    ? readNumeralAt(text, wordEnd + 1, { letters: false, tolerant: false })?.numeral.value[0]
+    : undefined
+  const end = wordEnd + (inserted?.[0].length ?? 0)
+  const whole = {
+    ...numeral.numeral,
+    ...(inserted && rank !== undefined
+      ? {
+          printed: `${numeral.numeral.printed}${inserted[0]}`,
+          suffix: inserted[0],
+          suffixRank: rank,
+        }
+      : {}),
+  }
+  return {
+    kind: after.kind,
+    languages: counter.languages,
+    word: counter.before + after.sign,
+    wordEnd: end,
+    numeral: { numeral: whole, end },
+  }
+}

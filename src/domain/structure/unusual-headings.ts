@@ -1,0 +1,84 @@
+import { CAPITAL } from './char-classes.ts'
+import { isOneEditAway, readNumberWords } from './number-words.ts'
+import type { NumeralAt } from './numeral-reading.ts'
+import { numeralAfter, type Opened } from './opened.ts'
+import { ARTICLE_WORDS, CONTAINER_WORDS, OPENERS, type Opener } from './openers.ts'
+
+/** The longest line that is looked at for headings in unusual forms. */
+const LONGEST_UNUSUAL = 80
+
+/** Whether a line may be a heading in a form that costs more to recognise: it is short and opens with a capital. */
+export function mayBeUnusual(text: string, at: number, unit: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128 && (unit & CAPITAL) === 0) return false
+  if (ARTICLE_INITIALS.has(code)) return true
+  const feed = text.slice(at, at + LONGEST_UNUSUAL).indexOf('\n')
+  return feed >= 0 || text.length - at <= LONGEST_UNUSUAL
+}
+
+/** Reads a heading with its ordinal first, or misspelt. */
+export function readUnusual(text: string, at: number): Opened | undefined {
+  return ordinalFirst(text, at) ?? misspelt(text, at)
+}
+
+const ARTICLE_INITIALS = new Set(
+  ARTICLE_WORDS.map(({ words }) => words.charAt(0).toUpperCase().charCodeAt(0)),
+)
+
+const SPACED = /\p{L}(?: \p{L}){2,14}(?=[ \u00A0]{1,3}[\dIVXLC(№]|\s*$)/muy
+
+/** A word set with spaces between its letters: `С т а т ь я 1`. */
+export function readSpaced(text: string, at: number): Opened | undefined {
+  if (text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at + 3) !== 32) return undefined
+  SPACED.lastIndex = at
+  const printed = SPACED.exec(text)?.[0]
+  if (printed === undefined) return undefined
+  const words = printed.replace(/ /g, '').toLowerCase()
+  const opener = [...OPENERS.values()].flat().find((known) => known.words === words)
+  if (!opener || opener.kind === 'testimonium') return undefined
+  const wordEnd = at + printed.length
+  const numeral = numeralAfter(text, wordEnd, opener.kind, false)
+  return numeral && { kind: opener.kind, languages: opener.languages, word: words, wordEnd, numeral }
+}
+
+const TWO_WORDS = /(\p{L}{3,20})[ \u00A0]{1,2}(\p{L}{4,12})(?=[ \t]*(?:[.:–—-]|$))/muy
+
+/** An ordinal before its word: `EERSTE DEEL`, `Première partie`. Only on a line of its own or before punctuation. */
+function ordinalFirst(text: string, at: number): Opened | undefined {
+  TWO_WORDS.lastIndex = at
+  const match = TWO_WORDS.exec(text)
+  if (!match) return undefined
+  const [printed, ordinal = '', word = ''] = match
+  const opener: Opener | undefined = CONTAINER_WORDS.get(word.toLowerCase())
+  const value = opener && readNumberWords([ordinal])?.value
+  if (!opener || value === undefined) return undefined
+  const wordEnd = at + printed.length
+  const numeral: NumeralAt = { numeral: { printed: ordinal, value: [value], style: 'word' }, end: wordEnd }
+  return { kind: opener.kind, languages: opener.languages, word: opener.words, wordEnd, numeral }
+}
+
+const CAPITALISED = /\p{Lu}\p{L}{4,9}(?=[ \u00A0]{1,2}\S)/uy
+
+/** A word for article with one wrong letter, before a number, at the start of a line: `ARTICE 9`. */
+function misspelt(text: string, at: number): Opened | undefined {
+  if (!ARTICLE_INITIALS.has(text.charCodeAt(at))) return undefined
+  CAPITALISED.lastIndex = at
+  const printed = CAPITALISED.exec(text)?.[0]
+  if (printed === undefined) return undefined
+  const lower = printed.toLowerCase()
+  const opener = ARTICLE_WORDS.find(
+    ({ words }) => words.charAt(0) === lower.charAt(0) && isOneEditAway(lower, words),
+  )
+  if (!opener || lower === opener.words || lower === `${opener.words}s`) return undefined
+  const wordEnd = at + printed.length
+  const numeral = numeralAfter(text, wordEnd, 'article', false)
+  if (!numeral || numeral.numeral.style === 'word') return undefined
+  return {
+    kind: 'article',
+    languages: opener.languages,
+    word: opener.words,
+    wordEnd,
+    numeral,
+    isMisspelt: true,
+  }
+}
