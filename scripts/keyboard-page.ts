@@ -23,8 +23,8 @@ function printed(keys: string): string {
 /** A Markdown table with its columns aligned, as the formatter leaves it. */
 function table(rows: readonly (readonly [string, string])[]): string {
   const all = [['key', 'what it does'] as const, ...rows]
-  const widths = [0, 1].map((i) => Math.max(...all.map((row) => [...(row[i] ?? '')].length)))
+  const widths = [0, 1].map((i) => Math.max(...all.map((row) => (row[i] ?? '').length)))
   const line = (cells: readonly string[], fill = ' '): string =>
-    `| ${cells.map((cell, i) => cell + fill.repeat((widths[i] ?? 0) - [...cell].length)).join(' | ')} |\n`
+    `| ${cells.map((cell, i) => cell + fill.repeat((widths[i] ?? 0) - cell.length)).join(' | ')} |\n`
   return line(all[0] ?? []) + line(['', ''], '-') + rows.map((row) => line(row)).join('')
 }
