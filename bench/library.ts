@@ -46,13 +46,7 @@ async function measureLibrary(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pacta-bench-'))
   try {
     const root = join(folder, 'Library')
-    await createLibrary(host, root)
-    await appendAll(root, agreementRecords())
-    await compact(root)
-    const before = bytesBelow(root)
-    await appendAll(root, annotationRecords())
-    await compact(root)
-    const growth = (bytesBelow(root) - before) / ANNOTATIONS
+    const growth = await makeLargeLibrary(root)
 
     const opening = median(
       await timings(
@@ -100,6 +94,20 @@ async function measureLibrary(): Promise<readonly Row[]> {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/**
+ * A library of thousands of agreements and 100,000 annotations, in the state it has after long use. Returns the bytes
+ * that one annotation takes.
+ */
+export async function makeLargeLibrary(root: string): Promise<number> {
+  await createLibrary(host, root)
+  await appendAll(root, agreementRecords())
+  await compact(root)
+  const before = bytesBelow(root)
+  await appendAll(root, annotationRecords())
+  await compact(root)
+  return (bytesBelow(root) - before) / ANNOTATIONS
 }
 
 function limit(what: string, ms: number, most: number): Row {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot-format.ts'
-import { fitsSum, sumFileOf, writeSum } from './sum-file.ts'
+import { fitsSum, SUM_ENDING, sumFileOf, writeSum } from './sum-file.ts'
 
 /** How many snapshots are kept: if the newest is damaged an older one serves. */
 const KEPT = 3
@@ -74,16 +74,25 @@ export async function writeSnapshot(fs: FileSystem, folder: string, snapshot: Sn
   const bytes = await encodeSnapshot(snapshot)
   const path = join(folder, snapshotName(seq))
   await fs.makeFolder(folder)
-  await replaceFile(fs, path, bytes)
-  await writeSum(fs, path, bytes)
+  // The sum comes first, and never beside other bytes: whatever moment the power fails at, a snapshot that is there has
+  // the sum that belongs to it, and one that does not fit is damage.
+  await fs.remove(path)
+  try {
+    await writeSum(fs, path, bytes)
+    await replaceFile(fs, path, bytes)
+  } catch (error) {
+    await fs.remove(sumFileOf(path)).catch(() => undefined)
+    throw error
+  }
   if (!(await readSnapshot(fs, folder, seq))) {
     throw new Error(`Snapshot ${seq} was not written as it should be`)
   }
   const all = await listSnapshots(fs, folder)
   const kept = all.slice(0, KEPT)
-  for (const old of all.slice(KEPT)) {
-    await fs.remove(join(folder, snapshotName(old)))
-    await fs.remove(sumFileOf(join(folder, snapshotName(old))))
+  const files = new Set(kept.map(snapshotName).flatMap((name) => [name, sumFileOf(name)]))
+  for (const name of await fs.list(folder)) {
+    const isOurs = NAME.test(name.replace(SUM_ENDING, ''))
+    if (isOurs && !files.has(name)) await fs.remove(join(folder, name))
   }
   return kept.at(-1) ?? seq
 }

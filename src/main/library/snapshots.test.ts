@@ -7,6 +7,9 @@ import type { Transaction } from '#domain/library/record.ts'
 import { createLibrary, openLibrary, type LibraryHost } from './library-opener.ts'
 import { listening, testHost, treatyLibrary } from './open-library.testing.ts'
 import type { OpenLibrary } from './open-library.ts'
+import { newestSnapshot, writeSnapshot } from './snapshot-store.ts'
+import { examineLibrary } from './verify/verify-library.ts'
+import { nodeFileSystem, type FileSystem } from '../files/file-system.ts'
 import { libraryOperations } from '#domain/library/fixture.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
 
@@ -36,6 +39,29 @@ async function snapshotted(count: number): Promise<{ root: string; host: ReturnT
 
 function eager(): ReturnType<typeof testHost> & LibraryHost {
   return { ...testHost(), snapshotAfter: 4 }
+}
+
+/** A disk of a machine whose power fails after so many changes to a folder: nothing is done from then on. */
+function dyingAfter(changes: number): FileSystem {
+  let left = changes
+  const living = (): void => {
+    if (left-- <= 0) throw new Error('The power has failed')
+  }
+  return {
+    ...nodeFileSystem,
+    rename: async (from, to) => {
+      living()
+      await nodeFileSystem.rename(from, to)
+    },
+    remove: async (path) => {
+      living()
+      await nodeFileSystem.remove(path)
+    },
+    open: async (path, mode) => {
+      living()
+      return nodeFileSystem.open(path, mode)
+    },
+  }
 }
 
 function snapshots(root: string): string[] {
@@ -126,6 +152,24 @@ describe('snapshots', () => {
     const good = await openLibrary(host, root, listening())
     expect(ids(good)).toEqual(['a1', 'a2', 'a3', 'a4', 'b1'])
     await good.close()
+  })
+
+  it('are whole or not there when the power fails while one is written, also over one of the same record', async () => {
+    const { root, host } = await snapshotted(6)
+    const library = await openLibrary({ ...host, snapshotAfter: 1000 }, root, listening())
+    await library.close()
+    const folder = join(root, 'snapshots')
+    const { snapshot } = await newestSnapshot(nodeFileSystem, folder, library.manifest)
+    if (!snapshot) throw new Error('A snapshot was expected')
+    const changed = { ...snapshot, undo: { undo: [], redo: [] } }
+    for (let lasts = 0; lasts < 12; lasts++) {
+      await writeSnapshot(dyingAfter(lasts), folder, changed).catch(() => undefined)
+      const { report } = await examineLibrary(nodeFileSystem, root)
+      expect([lasts, report.findings.filter(({ where }) => where.startsWith('snapshots/'))]).toEqual([
+        lasts,
+        [],
+      ])
+    }
   })
 
   it('leave no segment of the journal out of sight: a missing one is noticed', async () => {

@@ -3,9 +3,12 @@ import { basename } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
 
+/** How the names of files that hold the SHA-256 of another end. */
+export const SUM_ENDING = '.sha256'
+
 /** The file beside another that holds its SHA-256. */
 export function sumFileOf(path: string): string {
-  return `${path}.sha256`
+  return `${path}${SUM_ENDING}`
 }
 
 /** Writes the sum of some bytes beside the file that holds them, as `sha256sum -c` reads it. */
