@@ -33,7 +33,8 @@ export function Picker({
   readonly empty: string
 }): ReactNode {
   return (
-    <Command className={styles['picker'] ?? ''} label={label} loop filter={scoreOf}>
+    // Without the vi keys, which would take Ctrl+K, J, N and P from the commands.
+    <Command className={styles['picker'] ?? ''} label={label} loop filter={scoreOf} vimBindings={false}>
       <Command.Input className={styles['input'] ?? ''} placeholder={placeholder} />
       <Command.List className={styles['list'] ?? ''}>
         <Command.Empty className={styles['none'] ?? ''}>{empty}</Command.Empty>
