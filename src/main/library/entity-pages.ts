@@ -19,7 +19,8 @@ export function entityPage(library: OpenLibrary, from: number): EntityPage {
   const next = from + PAGE
   if (next < all.length) lists.set(library, { seq, all })
   else lists.delete(library)
-  return { entities: all.slice(from, next), ...(next < all.length ? { next } : {}), total: all.length, seq }
+  const json = JSON.stringify(all.slice(from, next))
+  return { json, ...(next < all.length ? { next } : {}), total: all.length, seq }
 }
 
 function entitiesOf(library: OpenLibrary): [EntityKind, Entity][] {

@@ -46,7 +46,11 @@ export class FakeMain {
         return Promise.resolve(wanted.filter((record) => !this.unreadable.has(record.seq)))
       }
       const entities = [...this.state.entities()]
-      return Promise.resolve({ entities, total: entities.length, seq: this.records.length })
+      return Promise.resolve({
+        json: JSON.stringify(entities),
+        total: entities.length,
+        seq: this.records.length,
+      })
     },
     on: (_: string, listener: (payload: { record: JournalRecord }) => void) => {
       this.#listener = listener

@@ -1,8 +1,7 @@
-import type { EntityPage } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
-import { isMarkKind } from '#domain/library/entities.ts'
+import { isMarkKind, type Entity, type EntityKind } from '#domain/library/entities.ts'
 import type { MarksRow } from './projection-db.ts'
 import type { RowChanges } from './projection-store.ts'
 
@@ -17,28 +16,40 @@ export interface FetchedLibrary {
 
 /**
  * Fetches the whole library from the main process, page by page; a change between pages starts the reading again.
+ * While a page is read, the next is on its way.
  */
 export async function fetchLibrary(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary> {
   for (;;) {
-    onProgress(0)
-    const first = await client.invoke('library.entities', { from: 0 })
-    const entities = [...first.entities]
-    let page = first
-    while (page.next !== undefined && page.seq === first.seq) {
-      onProgress(entities.length / Math.max(1, page.total))
-      page = await client.invoke('library.entities', { from: page.next })
-      for (const entity of page.entities) entities.push(entity)
-    }
-    if (page.seq === first.seq) return { rows: rowsOf(entities), seq: first.seq }
+    const fetched = await fetchOnce(client, onProgress)
+    if (fetched) return fetched
   }
 }
 
-function rowsOf(entities: EntityPage['entities']): RowChanges {
+async function fetchOnce(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary | undefined> {
+  onProgress(0)
+  const entities: Entry[] = []
+  let page = await client.invoke('library.entities', { from: 0 })
+  const { seq } = page
+  for (;;) {
+    const coming =
+      page.next === undefined ? undefined : client.invoke('library.entities', { from: page.next })
+    // Safe: the main process has checked every entity, and the call's schema that this is its answer.
+    for (const entry of JSON.parse(page.json) as Entry[]) entities.push(entry)
+    if (!coming) return { rows: rowsOf(entities), seq }
+    onProgress(entities.length / Math.max(1, page.total))
+    page = await coming
+    if (page.seq !== seq) return undefined
+  }
+}
+
+type Entry = readonly [EntityKind, Entity]
+
+function rowsOf(entities: readonly Entry[]): RowChanges {
   const plain = entities.flatMap(([kind, value]) => (isMarkKind(kind) ? [] : [{ kind, id: value.id, value }]))
   return { plain, marks: marksRows(entities) }
 }
 
-function marksRows(entities: EntityPage['entities']): MarksRow[] {
+function marksRows(entities: readonly Entry[]): MarksRow[] {
   const rows = new Map<string, { id: string; annotations: Annotation[]; assessments: Assessment[] }>()
   const rowOf = (id: string) => {
     const row = rows.get(id) ?? { id, annotations: [], assessments: [] }
