@@ -1,0 +1,146 @@
+import { guessLanguage } from '../../text/guess-language.ts'
+import { isAttachment, type Provision } from '../../structure/provision.ts'
+import type { InstrumentKind } from '../agreement.ts'
+import type { UncertainDate } from '../uncertain-date.ts'
+import { findDates } from './find-dates.ts'
+import { passageOf, type Passage, type Proposal } from './passage.ts'
+import { proposeAnnexes } from './propose-annexes.ts'
+import { proposeSigning, type SigningProposals } from './propose-closing.ts'
+import { proposeLanguages } from './propose-languages.ts'
+import { proposeParties } from './propose-parties.ts'
+import { proposeTerm, type TermProposals } from './propose-term.ts'
+import { kindOf, proposeTitle } from './propose-title.ts'
+import { RECORD_VOCABULARIES } from './vocabularies/vocabularies.ts'
+import type { RecordVocabulary } from './vocabulary.ts'
+
+/** What Pacta proposes for a new record. The analyst confirms or corrects each. */
+export interface RecordProposals extends SigningProposals, TermProposals {
+  readonly title?: Proposal<string>
+  readonly kind?: Proposal<InstrumentKind>
+  readonly parties?: Proposal<readonly string[]>
+  readonly languages?: Proposal<readonly string[]>
+  readonly annexes?: Proposal<readonly string[]>
+}
+
+/** So many of the last articles are read for final clauses, and so much of each. */
+const LAST_ARTICLES = 15
+const ARTICLE_HEAD = 6000
+const CLOSING = 2500
+
+/**
+ * Finds the facts of a record where agreements state them: title, kind and parties above the first article; place,
+ * date and languages at the close; the term in the last articles; annexes in the structure. Nothing is proposed that
+ * the words do not say. `language` is an ISO 639-1 code or a tag that begins with one. Pure; never throws; reads only
+ * those parts of the text, so that its cost does not grow with the length of the rest.
+ */
+export function proposeRecord(
+  text: string,
+  provisions: readonly Provision[],
+  language?: string,
+): RecordProposals {
+  const main = mainBody(text, provisions)
+  const closing = closingOf(text, main)
+  const vocabularies = vocabulariesFor(text, closing, language)
+  return merged([
+    ...vocabularies.map((vocabulary) => proposalsIn(text, main, closing, vocabulary)),
+    annexesOf(text, provisions),
+  ])
+}
+
+/** What is agreed before its annexes. */
+interface MainBody {
+  readonly provisions: readonly Provision[]
+  readonly end: number
+}
+
+function mainBody(text: string, provisions: readonly Provision[]): MainBody {
+  const at = provisions.findIndex((p) => isAttachment(p.kind))
+  const first = provisions[at]
+  return first
+    ? { provisions: provisions.slice(0, at), end: first.start }
+    : { provisions, end: text.length }
+}
+
+/** The testimonium, or the end of the main body where none is found. */
+function closingOf(text: string, { provisions, end }: MainBody): Passage {
+  const first = provisions.find((p) => p.kind === 'testimonium')
+  if (!first) return passageOf(text, Math.max(0, end - 1500), end)
+  return passageOf(text, first.start, Math.min(text.length, Math.max(first.end, first.start), first.start + CLOSING))
+}
+
+/** The language that the text is said to be in, then that of its opening and its close. */
+function vocabulariesFor(
+  text: string,
+  closing: Passage,
+  language: string | undefined,
+): readonly RecordVocabulary[] {
+  const wanted = [language, guessLanguage(text.slice(0, 4000)), guessLanguage(closing.words)]
+  const codes = new Set(wanted.flatMap((tag) => (tag === undefined ? [] : [tag.slice(0, 2).toLowerCase()])))
+  return [...codes].flatMap((code) => RECORD_VOCABULARIES.filter((one) => one.language === code))
+}
+
+function proposalsIn(
+  text: string,
+  main: MainBody,
+  closing: Passage,
+  vocabulary: RecordVocabulary,
+): RecordProposals {
+  const title = proposeTitle(text, main.provisions, vocabulary)
+  const parties = proposeParties(text, main.provisions, title, vocabulary)
+  const kind = title && kindOf(title.value, vocabulary)
+  const signing = proposeSigning(closing, vocabulary)
+  const signedOn = signing.signedOn ?? (title && dateInTitle(text, title, vocabulary))
+  const finals = finalClauses(text, main)
+  const languages =
+    proposeLanguages(closing, vocabulary, 1) ??
+    finals
+      .toReversed()
+      .map((passage) => proposeLanguages(passage, vocabulary, 2))
+      .find((found) => found !== undefined)
+  return {
+    ...(title ? { title } : {}),
+    ...(title && kind ? { kind: { ...title, value: kind } } : {}),
+    ...(parties ? { parties } : {}),
+    ...signing,
+    ...(signedOn ? { signedOn } : {}),
+    ...proposeTerm([...finals, closing], signedOn, vocabulary),
+    ...(languages ? { languages } : {}),
+  }
+}
+
+function finalClauses(text: string, { provisions, end }: MainBody): Passage[] {
+  const articles = provisions.filter((p) => p.kind === 'article').slice(-LAST_ARTICLES)
+  if (articles.length === 0) return [passageOf(text, Math.max(0, end - ARTICLE_HEAD), end)]
+  return articles.map((article) =>
+    passageOf(text, article.start, Math.min(article.end, article.start + ARTICLE_HEAD)),
+  )
+}
+
+/** `Agreement of 4 March 1951 on trade`, `Treaty on trade (Arden, 4 March 1951)`: the date of the title's own act. */
+function dateInTitle(
+  text: string,
+  title: Proposal<string>,
+  vocabulary: RecordVocabulary,
+): Proposal<UncertainDate> | undefined {
+  const passage = passageOf(text, title.start, Math.min(text.length, title.end + 60))
+  const length = title.end - title.start
+  for (const date of findDates(passage.folded, vocabulary)) {
+    if (date.isForeign || date.value.iso.length < 10) continue
+    const before = passage.words.slice(0, date.start)
+    const isOwn = /^\s*\S+(?:\s\S+)?\s(?:vom|van|of|du|del|de|от|di)\s$/iu.test(before)
+    const isBracketed = date.start >= length - 1 && /\([^()]*$/u.test(before.slice(Math.max(0, length - 1)))
+    if (isOwn || isBracketed)
+      return { value: date.value, start: passage.start + date.start, end: passage.start + date.end }
+  }
+  return undefined
+}
+
+function annexesOf(text: string, provisions: readonly Provision[]): RecordProposals {
+  const annexes = proposeAnnexes(text, provisions)
+  return annexes ? { annexes } : {}
+}
+
+/** The first language that has an answer gives it. */
+function merged(found: readonly RecordProposals[]): RecordProposals {
+  return found.reduceRight<RecordProposals>((later, earlier) => ({ ...later, ...earlier }), {})
+}

@@ -1,0 +1,159 @@
+import type { Provision } from '../../structure/provision.ts'
+import { phrases } from '../../structure/grammar.ts'
+import { GRAMMARS } from '../../structure/grammars/grammars.ts'
+import type { InstrumentKind } from '../agreement.ts'
+import { readableTitle } from '../readable-title.ts'
+import { passageOf, plain, proposalAt, type Passage, type Proposal } from './passage.ts'
+import { compile, once } from './patterns.ts'
+import type { RecordVocabulary } from './vocabulary.ts'
+
+/** A title stands in so much of a text. UTF-16 units. */
+const HEAD = 3000
+const LONGEST_TITLE = 450
+
+const nounsOf = once((vocabulary: RecordVocabulary) => {
+  const glued = vocabulary.language === 'zh' || vocabulary.language === 'ko'
+  const bounded = (names: string): RegExp => compile(glued ? `(?:${names})` : `\\b(?:${names})\\b`)
+  return {
+    any: bounded(vocabulary.instruments.map(([, names]) => names).join('|')),
+    kinds: vocabulary.instruments.map(([kind, names]) => ({ kind, pattern: bounded(names) })),
+  }
+})
+
+/** The nouns by which agreements of a language call themselves, as one pattern for folded text. */
+export function instrumentNoun(vocabulary: RecordVocabulary): RegExp {
+  return nounsOf(vocabulary).any
+}
+
+/** The title, when the lines above the agreement hold one: a title says what it is the title of. */
+export function proposeTitle(
+  text: string,
+  provisions: readonly Provision[],
+  vocabulary: RecordVocabulary,
+): Proposal<string> | undefined {
+  const set = provisions[0]?.kind === 'title' ? provisions[0] : undefined
+  const head = passageOf(text, 0, headEnd(text, provisions))
+  const found =
+    (set && titleIn(head, set.start, Math.min(set.end, head.words.length), vocabulary)) ??
+    capitalTitle(head, vocabulary)
+  return found
+}
+
+/** What a title calls its agreement. */
+export function kindOf(title: string, vocabulary: RecordVocabulary): InstrumentKind | undefined {
+  const { folded } = passageOf(title, 0, title.length)
+  // The first noun is the agreement's own; others are those it amends or carries out.
+  const found = nounsOf(vocabulary)
+    .kinds.map(({ kind, pattern }) => ({ kind, match: pattern.exec(folded) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0))
+  return found[0]?.kind
+}
+
+function headEnd(text: string, provisions: readonly Provision[]): number {
+  const first = provisions.find((p) => p.kind === 'article')
+  return Math.min(first?.start ?? HEAD, HEAD, text.length)
+}
+
+interface TitleLine {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly folded: string
+}
+
+function linesIn(head: Passage, from: number, to: number): TitleLine[] {
+  const lines: TitleLine[] = []
+  for (const match of head.words.slice(from, to).matchAll(/[^\n]+/g)) {
+    const words = match[0].trim()
+    if (words === '') continue
+    const start = from + match.index + match[0].indexOf(words)
+    const end = start + words.length
+    lines.push({ start, end, words, folded: head.folded.slice(start, end) })
+  }
+  return lines
+}
+
+function titleIn(
+  head: Passage,
+  from: number,
+  to: number,
+  vocabulary: RecordVocabulary,
+): Proposal<string> | undefined {
+  const { any } = nounsOf(vocabulary)
+  let lines = linesIn(head, from, to)
+  const at = lines.findIndex((line) => any.test(line.folded))
+  const named = lines[at]
+  if (!named) return undefined
+  // Lines above the one that names it belong to the title when they lead up to it: `Economic and / Trade Agreement`.
+  const noun = any.exec(named.folded)
+  if (at > 0 && noun && noun.index <= 4 && isCapitals(named.words) !== isCapitals(lines[0]?.words ?? ''))
+    lines = lines.slice(at)
+  const last = lines.at(-1)
+  const [first] = lines
+  if (!first || !last) return undefined
+  const end = endsOpen(last.words, vocabulary) ? nextLineEnd(head, last.end) : last.end
+  return checkedTitle(head, first.start, end, vocabulary)
+}
+
+/** A title in capitals above or before ordinary letters, in a text whose lines were lost or are of other kinds. */
+function capitalTitle(head: Passage, vocabulary: RecordVocabulary): Proposal<string> | undefined {
+  const { any } = nounsOf(vocabulary)
+  // A run of words in capitals, over line ends.
+  for (const match of head.words.matchAll(/(?:[\p{Lu}\d][\p{Lu}\p{M}\d'’.-]*[\s,()“”"]+){3,}/gu)) {
+    const run = match[0].trimEnd()
+    const folded = head.folded.slice(match.index, match.index + run.length)
+    const noun = any.exec(folded)
+    if (!noun || noun.index > 60) continue
+    // What stands above the noun on lines of its own is an authority or a place of publication.
+    const from = run.slice(0, noun.index).lastIndexOf('\n') + 1
+    // The next sentence begins with a capital letter: `TRADE The Government`.
+    const tail = /\s\p{Lu}$/u.exec(run)
+    const end = match.index + (tail && run.length > tail.index ? tail.index : run.length)
+    const found = checkedTitle(head, match.index + from, end, vocabulary)
+    if (found && found.value.split(' ').length >= 3) return found
+  }
+  return undefined
+}
+
+function checkedTitle(
+  head: Passage,
+  start: number,
+  end: number,
+  vocabulary: RecordVocabulary,
+): Proposal<string> | undefined {
+  let printed = head.words.slice(start, end)
+  // `(Arden, 10 May 2007)`, behind a title, says when and where; it is no part of it.
+  printed = printed.replace(/\s*\([^()]{0,60}\d{4}[^()]{0,12}\)\s*$/u, '')
+  printed = printed.replace(/[\s.,:;*]+$/u, '')
+  const value = withoutShouting(plain(printed), vocabulary)
+  const { any } = nounsOf(vocabulary)
+  const folded = head.folded.slice(start, start + printed.length)
+  if (value.length < 4 || value.length > LONGEST_TITLE || !any.test(folded)) return undefined
+  if (/[;:。；]$|\p{L}{3}[.] \p{Lu}\p{Ll}/u.test(value) || !/^[\p{Lu}\p{Lo}\p{N}"“«《]/u.test(value))
+    return undefined
+  return proposalAt(head, value, start, start + printed.length)
+}
+
+/** English titles in capitals become ordinary letters; in other languages only a first word alone in capitals. */
+function withoutShouting(title: string, { language }: RecordVocabulary): string {
+  if (language === 'en') return readableTitle(title)
+  const [first = '', ...rest] = title.split(' ')
+  const isAlone = rest.length > 0 && isCapitals(first) && !isCapitals(rest.join(' ')) && first.length > 3
+  return isAlone ? [first.charAt(0) + first.slice(1).toLowerCase(), ...rest].join(' ') : title
+}
+
+function endsOpen(words: string, { language }: RecordVocabulary): boolean {
+  const grammar = GRAMMARS.find((one) => one.language === language)
+  const last = words.toLowerCase().split(/\s+/).at(-1) ?? ''
+  return grammar !== undefined && phrases(grammar.breaksOff).includes(last)
+}
+
+function nextLineEnd(head: Passage, end: number): number {
+  const next = linesIn(head, end, Math.min(head.words.length, end + 300))[0]
+  return next && next.words.length < 160 ? next.end : end
+}
+
+function isCapitals(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase()
+}
