@@ -111,7 +111,10 @@ const lexerOf: (vocabulary: RecordVocabulary) => Lexer = once(({ dates }: Record
   const names = [...months.keys()].sort((a, b) => b.length - a.length)
   const month = names.length > 0 ? `(?<month>\\b(?:${names.join('|')})\\b)|` : ''
   return {
-    pattern: compile(`${month}(?<number>[0-9]+)|(?<word>\\p{L}[\\p{L}\\p{M}\\u200c']*)|[^\\p{L}\\p{N}\\s]`, 'g'),
+    pattern: compile(
+      `${month}(?<number>[0-9]+)|(?<word>\\p{L}[\\p{L}\\p{M}\\u200c']*)|[^\\p{L}\\p{N}\\s]`,
+      'g',
+    ),
     months,
     fillers: new Set(dates.fillers.split('|').map(foldPattern)),
   }
@@ -153,7 +156,8 @@ function tokensOf(folded: string, vocabulary: RecordVocabulary): Token[] {
     // A hyphen or an "and" inside a number; if no number follows, it stood behind it and means nothing.
     if (sum && (printed === '-' || reader.joiners.has(printed))) continue
     sum = undefined
-    const isFiller = (word === undefined && /^[.,/'()ºª°«»"“”\u200c-]$/.test(printed)) || lexer.fillers.has(printed)
+    const isFiller =
+      (word === undefined && /^[.,/'()ºª°«»"“”\u200c-]$/.test(printed)) || lexer.fillers.has(printed)
     tokens.push({ kind: isFiller ? 'filler' : 'other', start, end })
   }
   return tokens

@@ -7,6 +7,8 @@ import type { RecordVocabulary } from './vocabulary.ts'
 /** Number words of one language, up to the thousands that years need. */
 export interface NumberReader {
   readonly values: ReadonlyMap<string, number>
+  /** Those words that count and do not rank: `seven`, not `seventh`. */
+  readonly cardinals: readonly string[]
   readonly joiners: ReadonlySet<string>
   /** The numbers that a folded word says, several when words are written together; nothing when it says none. */
   valuesOf(word: string): readonly number[] | undefined
@@ -29,16 +31,19 @@ function makeReader(vocabulary: RecordVocabulary): NumberReader {
     const folded = foldText(word)
     if (!values.has(folded)) values.set(folded, value)
   }
-  if (numbers) {
-    count(numbers.ones, 1)
-    count(numbers.ordinals, 1)
-    count(numbers.tens, 10)
-    count(numbers.ordinalTens, 10)
+  const addPairs = (list: string): void => {
+    for (const entry of list.split('|')) {
+      const [word = '', value] = entry.split('=')
+      if (word !== '') add(word, Number(value))
+    }
   }
-  for (const entry of vocabulary.dates.numbers.split('|')) {
-    const [word = '', value] = entry.split('=')
-    if (word !== '') add(word, Number(value))
-  }
+  count(numbers?.ones ?? '', 1)
+  count(numbers?.tens ?? '', 10)
+  addPairs(vocabulary.dates.numbers)
+  const cardinals = [...values.keys()]
+  count(numbers?.ordinals ?? '', 1)
+  count(numbers?.ordinalTens ?? '', 10)
+  addPairs(vocabulary.dates.ordinals ?? '')
   const endings = (vocabulary.dates.ordinalEndings ?? '').split('|').filter((ending) => ending !== '')
   const joined = foldPattern(numbers?.joined ?? '')
   const joiners = new Set([foldPattern(numbers?.joiners ?? ''), joined].filter((word) => word !== ''))
@@ -60,6 +65,7 @@ function makeReader(vocabulary: RecordVocabulary): NumberReader {
   const long = [...values.keys()].filter((word) => word.length >= 5)
   return {
     values,
+    cardinals,
     joiners,
     valuesOf,
     misspelt: (word) => {

@@ -59,5 +59,5 @@ export function sentencesOf({ words }: Passage): Sentence[] {
 /** Words in capitals in ordinary letters, each with a capital: `VIENNA` → `Vienna`. */
 export function ordinaryLetters(words: string): string {
   if (words !== words.toUpperCase() || words === words.toLowerCase()) return words
-  return words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return words.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
 }

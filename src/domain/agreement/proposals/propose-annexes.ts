@@ -1,7 +1,7 @@
 import { isAttachment, type Provision } from '../../structure/provision.ts'
 import { plain, type Proposal } from './passage.ts'
 
-const LONGEST_NAME = 200
+const LONGEST_NAME = 120
 const MOST_ANNEXES = 100
 
 /** The annexes, protocols, appendices and schedules that stand in the text, as headed; the words are the first's. */
@@ -10,7 +10,7 @@ export function proposeAnnexes(
   provisions: readonly Provision[],
 ): Proposal<readonly string[]> | undefined {
   const outermost = provisions.filter(
-    (p, i) => isAttachment(p.kind) && !isInside(provisions, i) && (p.confidence ?? 1) >= 0.5,
+    (p, i) => isAttachment(p.kind) && !isInside(provisions, i) && !isSentence(text, p),
   )
   const [first] = outermost
   if (!first) return undefined
@@ -27,12 +27,28 @@ function isInside(provisions: readonly Provision[], at: number): boolean {
   return outer !== undefined
 }
 
+/** `Annex 2 (Tariffs) sets out certain duties.` speaks of an annex and begins none. */
+function isSentence(text: string, { start, end }: Provision): boolean {
+  const line = text.slice(start, Math.min(lineEnd(text, start), end)).trim()
+  const small = line.match(/(?<!\p{L})\p{Ll}+/gu) ?? []
+  return (
+    line.length > 40 && small.length >= 6 && text.charAt(start + line.length) === '\n' && /[.;,:]$/.test(line)
+  )
+}
+
 function nameOf(text: string, provision: Provision): string {
   const { start, heading } = provision
   const line = plain(text.slice(start, Math.min(lineEnd(text, start), provision.end)))
   const named =
-    heading === undefined || line.includes(plain(heading)) ? line : `${line}: ${plain(heading)}`
-  return named.length <= LONGEST_NAME ? named : `${named.slice(0, LONGEST_NAME - 2)} …`
+    heading === undefined || !/\p{L}/u.test(heading) || line.includes(plain(heading))
+      ? line
+      : `${line}: ${plain(heading)}`
+  if (named.length <= LONGEST_NAME) return named
+  // Its text follows on the same line; word and number are its name.
+  const number = provision.number === undefined ? -1 : line.indexOf(provision.number)
+  return number < 0
+    ? `${named.slice(0, LONGEST_NAME - 2)} …`
+    : line.slice(0, number + (provision.number ?? '').length)
 }
 
 function headingEnd(text: string, { start, end, heading }: Provision): number {

@@ -36,19 +36,39 @@ const patternsOf = once(({ closing, languageNames }: RecordVocabulary): ClosingP
 })
 
 /** Looks for place and date of signature behind the word for signing: `Done at Arden, on 4 March 1951`. */
-export function proposeSigning(passage: Passage, vocabulary: RecordVocabulary): SigningProposals {
+export function proposeSigning(
+  passage: Passage,
+  vocabulary: RecordVocabulary,
+  isTestimonium: boolean,
+): SigningProposals {
   const patterns = patternsOf(vocabulary)
   const dates = findDates(passage.folded, vocabulary)
-  let best: SigningProposals = {}
+  const found: SigningProposals[] = []
   for (const match of passage.folded.matchAll(patterns.done)) {
+    if (!isTestimonium && !opensClosing(passage, match, vocabulary)) continue
     const date = dateFor(passage, dates, match.index, vocabulary)
     const signedAt = placeFor(passage, match.index, date, vocabulary)
     const signedOn = date && proposalAt(passage, date.value, date.start, date.end)
-    if (signedOn && signedAt) return { signedOn, signedAt }
-    if (!best.signedOn && signedOn) best = { signedOn }
-    else if (!best.signedOn && !best.signedAt && signedAt) best = { signedAt }
+    if (signedOn && signedAt) found.push({ signedOn, signedAt })
+    else if (signedOn) found.push({ signedOn })
+    else if (signedAt && isTestimonium) found.push({ signedAt })
   }
-  return best
+  const best = found.find((one) => one.signedOn && one.signedAt) ?? found.find((one) => one.signedOn)
+  if (!best?.signedOn) return found[0] ?? {}
+  // Signed on several days: which of them counts is for the analyst.
+  const { value } = best.signedOn
+  const isOne = found.every((one) => !one.signedOn || one.signedOn.value.iso === value.iso)
+  return isOne ? best : { ...best, signedOn: { ...best.signedOn, value: { ...value, uncertain: true } } }
+}
+
+/** Outside a testimonium only a sentence that begins with the signing is a closing: `Signed in Arden on …`. */
+function opensClosing(
+  { words }: Passage,
+  { 0: word, index }: RegExpExecArray,
+  { language }: RecordVocabulary,
+): boolean {
+  if (language === 'zh') return /订于|訂於/u.test(word)
+  return /(?:^|\n|[.;)])\s*(?:\d+[.)]\s*)?$/u.test(words.slice(0, index))
 }
 
 function dateFor(
@@ -106,8 +126,7 @@ function placeEnd({ words, folded }: Passage, start: number, vocabulary: RecordV
   const { ends } = patternsOf(vocabulary)
   ends.lastIndex = start
   for (let match = ends.exec(folded); match; match = ends.exec(folded)) {
-    const isShortened =
-      match[0] === '.' && /(?:^|[\s-])\p{L}{1,3}$/u.test(words.slice(start, match.index))
+    const isShortened = match[0] === '.' && /(?:^|[\s-])\p{L}{1,3}$/u.test(words.slice(start, match.index))
     const rest = words.slice(match.index)
     const isList =
       match[0] === ',' && /^,\s\p{Lu}\p{L}+(?:,\s\p{Lu}\p{L}+)*,?\s\p{Ll}{1,3}\s\p{Lu}/u.test(rest)
@@ -125,7 +144,8 @@ function checkedPlace(
   const printed = passage.words.slice(start, end).trimEnd()
   const folded = passage.folded.slice(start, start + printed.length)
   const { noPlace, names } = patternsOf(vocabulary)
-  if (printed.length < 2 || printed.length > LONGEST_PLACE || printed.split(/\s+/).length > 7) return undefined
+  if (printed.length < 2 || printed.length > LONGEST_PLACE || printed.split(/\s+/).length > 7)
+    return undefined
   if (!/^(?:\p{Lu}|\p{Lo}|['’ʼ]\p{Lu})/u.test(printed) || /[\d_]/.test(printed)) return undefined
   if (noPlace.test(folded) || names.test(folded)) return undefined
   if (findDates(`1 ${folded} 1950`, vocabulary).length > 0) return undefined

@@ -1,12 +1,5 @@
 import type { Provision } from '../../structure/provision.ts'
-import {
-  ordinaryLetters,
-  passageOf,
-  plain,
-  proposalAt,
-  type Passage,
-  type Proposal,
-} from './passage.ts'
+import { ordinaryLetters, passageOf, plain, proposalAt, type Passage, type Proposal } from './passage.ts'
 import { compile, once } from './patterns.ts'
 import type { RecordVocabulary } from './vocabulary.ts'
 
@@ -23,9 +16,7 @@ const patternsOf = once(({ parties }: RecordVocabulary) => ({
   preambleEnds: compile(`[;:(]|${parties.preambleEnds}`),
   generic: compile(parties.generic),
   wholes: parties.wholes === undefined ? undefined : compile(parties.wholes, 'g'),
-  nominative: (parties.nominative ?? []).map(
-    ([pattern, name]) => [compile(`^${pattern}`), name] as const,
-  ),
+  nominative: (parties.nominative ?? []).map(([pattern, name]) => [compile(`^${pattern}`), name] as const),
 }))
 
 /** The parties as the preamble names them, or the title; nothing when neither names two at least. */
@@ -110,6 +101,7 @@ function split(
   vocabulary: RecordVocabulary,
 ): Part[] {
   const { and, wholes } = patternsOf(vocabulary)
+  and.lastIndex = 0
   const within = [...(wholes ? folded.matchAll(wholes) : [])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -152,12 +144,14 @@ function partyName(printed: string, vocabulary: RecordVocabulary): string | unde
   if (generic.test(folded)) return undefined
   const from = lead.exec(folded)?.[0].length ?? 0
   const to = bare.length - (tail.exec(folded)?.[0].length ?? 0)
-  const name = bare.slice(from, to).trim()
+  const name = bare.slice(from, to).replace(/[\s.–—-]+$/u, '')
   const proper = nominative(name, bare, from, vocabulary)
   if (proper.length < 2 || proper.length > LONGEST_PARTY || proper.split(' ').length > 14) return undefined
   // A name begins with a capital where there are any, and has no verbs' endings for a first word.
   if (!/^(?:\p{Lu}|\p{Lo})/u.test(proper) || /[\d:;?!“”"]/.test(proper)) return undefined
-  if (/^\p{L}+(?:ing|ed|ant|ndo)\b/u.test(proper) && proper.split(' ').length > 2) return undefined
+  if (/^(?:of|de|del|des|du|da|do|dos|der|della|di|van|von|the|les?|las?|los|el)\s/iu.test(proper))
+    return undefined
+  if (/^\p{L}+(?:ing|ant|ndo)\b/u.test(proper) && proper.split(' ').length > 2) return undefined
   return ordinaryParty(proper)
 }
 
@@ -171,8 +165,16 @@ function nominative(name: string, bare: string, from: number, vocabulary: Record
     const replaced = folded.slice(0, match[0].length).replace(pattern, form)
     return withCapitals(replaced + name.slice(match[0].length), name)
   }
-  // Only the article was taken away: the name is in its own form.
-  return /^(?:die|der|das|dem)\s$/i.test(bare.slice(0, from)) ? name : bare.replace(/^\p{Ll}/u, (l) => l.toUpperCase())
+  // Only the article was taken away: what it said of case and number goes to the adjective.
+  const article = /^(?:die|der|das)\s$/i.test(bare.slice(0, from))
+    ? bare.slice(0, from - 1).toLowerCase()
+    : ''
+  if (article === 'der')
+    return name
+      .replace(/^(\p{L}+(?:isch|lich))e (?=\p{Lu})/u, '$1er ')
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  if (article === 'die') return name.replace(/^(\p{Lu}\p{Ll}+t)en /u, '$1e ')
+  return article === 'das' ? name : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
 /** Letters that folding made small or bare get their form back from the words as printed. */

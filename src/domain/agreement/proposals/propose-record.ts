@@ -47,25 +47,44 @@ export function proposeRecord(
   ])
 }
 
-/** What is agreed before its annexes. */
+/** What is agreed outside its annexes. Annexes to chapters may stand in the middle of it. */
 interface MainBody {
   readonly provisions: readonly Provision[]
+  /** UTF-16 offset where it ends, or the annexes behind it begin. */
   readonly end: number
+  readonly testimonium: Provision | undefined
 }
 
 function mainBody(text: string, provisions: readonly Provision[]): MainBody {
-  const at = provisions.findIndex((p) => isAttachment(p.kind))
-  const first = provisions[at]
-  return first
-    ? { provisions: provisions.slice(0, at), end: first.start }
-    : { provisions, end: text.length }
+  const own: Provision[] = []
+  let outer: Provision | undefined
+  let end = text.length
+  for (const provision of provisions) {
+    if (outer && provision.depth <= outer.depth && !isAttachment(provision.kind)) {
+      outer = undefined
+      end = text.length
+    }
+    if (!outer && isAttachment(provision.kind)) {
+      outer = provision
+      end = provision.start
+    }
+    if (!outer) own.push(provision)
+  }
+  const isClosing = (p: Provision): boolean => p.kind === 'testimonium'
+  const testimonium = own.find(isClosing) ?? provisions.find(isClosing)
+  return { provisions: own, end, testimonium }
 }
 
 /** The testimonium, or the end of the main body where none is found. */
-function closingOf(text: string, { provisions, end }: MainBody): Passage {
-  const first = provisions.find((p) => p.kind === 'testimonium')
-  if (!first) return passageOf(text, Math.max(0, end - 1500), end)
-  return passageOf(text, first.start, Math.min(text.length, Math.max(first.end, first.start), first.start + CLOSING))
+function closingOf(text: string, { end, testimonium }: MainBody): Passage {
+  if (!testimonium) return passageOf(text, Math.max(0, end - 1500), end)
+  const { start } = testimonium
+  // Signatures may stand above the date.
+  return passageOf(
+    text,
+    start,
+    Math.min(text.length, Math.max(testimonium.end, start + 600), start + CLOSING),
+  )
 }
 
 /** The language that the text is said to be in, then that of its opening and its close. */
@@ -88,7 +107,7 @@ function proposalsIn(
   const title = proposeTitle(text, main.provisions, vocabulary)
   const parties = proposeParties(text, main.provisions, title, vocabulary)
   const kind = title && kindOf(title.value, vocabulary)
-  const signing = proposeSigning(closing, vocabulary)
+  const signing = proposeSigning(closing, vocabulary, main.testimonium !== undefined)
   const signedOn = signing.signedOn ?? (title && dateInTitle(text, title, vocabulary))
   const finals = finalClauses(text, main)
   const languages =
@@ -127,8 +146,8 @@ function dateInTitle(
   for (const date of findDates(passage.folded, vocabulary)) {
     if (date.isForeign || date.value.iso.length < 10) continue
     const before = passage.words.slice(0, date.start)
-    const isOwn = /^\s*\S+(?:\s\S+)?\s(?:vom|van|of|du|del|de|от|di)\s$/iu.test(before)
-    const isBracketed = date.start >= length - 1 && /\([^()]*$/u.test(before.slice(Math.max(0, length - 1)))
+    const isOwn = /^\s*\S+(?:\s\S+){0,3}\s(?:vom|van|of|du|del|de|от|di)\s$/iu.test(before)
+    const isBracketed = date.start >= length - 1 && /\(\s*(?:\p{Lu}[\p{L}. -]*,\s*)?$/u.test(before)
     if (isOwn || isBracketed)
       return { value: date.value, start: passage.start + date.start, end: passage.start + date.end }
   }

@@ -31,9 +31,18 @@ export function proposeTerm(
   return {
     ...force,
     ...inForceOf(clauses, signedOn, vocabulary),
-    ...optional('duration', first(clauses, (clause) => durationIn(clause, vocabulary))),
-    ...optional('renewal', first(clauses, (clause) => renewalIn(clause, vocabulary))),
-    ...optional('notice', first(clauses, (clause) => noticeIn(clause, vocabulary))),
+    ...optional(
+      'duration',
+      first(clauses, (clause) => durationIn(clause, vocabulary)),
+    ),
+    ...optional(
+      'renewal',
+      first(clauses, (clause) => renewalIn(clause, vocabulary)),
+    ),
+    ...optional(
+      'notice',
+      first(clauses, (clause) => noticeIn(clause, vocabulary)),
+    ),
   }
 }
 
@@ -71,14 +80,24 @@ function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]
   return result
 }
 
-function isForce({ folded }: Clause, vocabulary: RecordVocabulary): RegExpExecArray | undefined {
+function isForce(clause: Clause, vocabulary: RecordVocabulary): RegExpExecArray | undefined {
   const { force, otherForce } = termPatterns(vocabulary)
-  if (otherForce.test(folded)) return undefined
+  if (otherForce.test(clause.folded)) return undefined
   for (const pattern of force) {
-    const match = pattern.exec(folded)
-    if (match) return match
+    const match = pattern.exec(clause.folded)
+    if (match && opensClause(clause, match.index)) return match
   }
   return undefined
+}
+
+/** Whether the main clause begins here: "after this Treaty enters into force" only speaks of it. */
+function opensClause({ passage, sentence }: Clause, index: number): boolean {
+  const before = passage.words.slice(sentence.start, sentence.start + index)
+  const word = /(\S+)\s*$/u.exec(before)?.[1] ?? ''
+  // Behind a heading in capitals, a line of its own, a number, a comma or a stop.
+  return (
+    /(?:^|[\n,.:;)）、\]–—-]|\d)\s*$/u.test(before) || (word === word.toUpperCase() && /\p{Lu}/u.test(word))
+  )
 }
 
 function forceIn(
@@ -106,9 +125,7 @@ function isLineOfClause(before: string): boolean {
 }
 
 function cut(words: string): string {
-  return words.length <= LONGEST_CLAUSE
-    ? words
-    : `${words.slice(0, LONGEST_CLAUSE).replace(/\s\S*$/u, '')} …`
+  return words.length <= LONGEST_CLAUSE ? words : `${words.slice(0, LONGEST_CLAUSE).replace(/\s\S*$/u, '')} …`
 }
 
 /** A day on which it is known to begin: one that the clause gives, or that of signature when the clause says so. */
@@ -135,7 +152,14 @@ function inForceOf(
     // "Thirty days after signature" is not the day of signature, nor is "upon signature and ratification".
     const around = folded.slice(Math.max(0, from - 30), from)
     const isMoved = termDelay(around, vocabulary) || /ratif|ратиф|تصديق|批准|비준/u.test(folded)
-    if (!isMoved && Math.min(Math.abs(from - after), Math.abs(match.index - to), from >= match.index && to <= after ? 0 : Infinity) <= 40)
+    if (
+      !isMoved &&
+      Math.min(
+        Math.abs(from - after),
+        Math.abs(match.index - to),
+        from >= match.index && to <= after ? 0 : Infinity,
+      ) <= 40
+    )
       return at(Math.min(match.index, from), Math.max(after, to), signedOn.value)
   }
   return {}

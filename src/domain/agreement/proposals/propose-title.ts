@@ -47,7 +47,9 @@ export function kindOf(title: string, vocabulary: RecordVocabulary): InstrumentK
     .kinds.map(({ kind, pattern }) => ({ kind, match: pattern.exec(folded) }))
     .filter(({ match }) => match !== null)
     .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0))
-  return found[0]?.kind
+  // Chinese and Korean put it last.
+  const isLast = vocabulary.language === 'zh' || vocabulary.language === 'ko'
+  return (isLast ? found.at(-1) : found[0])?.kind
 }
 
 function headEnd(text: string, provisions: readonly Provision[]): number {
@@ -125,11 +127,13 @@ function checkedTitle(
   let printed = head.words.slice(start, end)
   // `(Arden, 10 May 2007)`, behind a title, says when and where; it is no part of it.
   printed = printed.replace(/\s*\([^()]{0,60}\d{4}[^()]{0,12}\)\s*$/u, '')
-  printed = printed.replace(/[\s.,:;*]+$/u, '')
+  printed = printed.replace(/[\s.,:;*(\[]+$/u, '')
   const value = withoutShouting(plain(printed), vocabulary)
   const { any } = nounsOf(vocabulary)
   const folded = head.folded.slice(start, start + printed.length)
   if (value.length < 4 || value.length > LONGEST_TITLE || !any.test(folded)) return undefined
+  // Letters of a wrong encoding, or glued to what stood before.
+  if (/\p{L}\?\p{L}|[ÐÑÃØÙ][\u0080-\u00bf\u2000-\u2122]|\uFFFD/u.test(value)) return undefined
   if (/[;:。；]$|\p{L}{3}[.] \p{Lu}\p{Ll}/u.test(value) || !/^[\p{Lu}\p{Lo}\p{N}"“«《]/u.test(value))
     return undefined
   return proposalAt(head, value, start, start + printed.length)

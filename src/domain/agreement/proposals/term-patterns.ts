@@ -50,7 +50,7 @@ function periodPattern(vocabulary: RecordVocabulary): string {
   const ready = whole.length > 0 ? `|(?<whole>${whole.join('|')})\\p{L}*` : ''
   if (/zh|ko/.test(language)) return `(?:(?<n>[0-9]{1,4}|${HAN})\\s*(?:${unitsLongestFirst(term)})${ready})`
   const reader = numberReader(vocabulary)
-  const word = [...reader.values.keys()].sort((a, b) => b.length - a.length).join('|')
+  const word = [...reader.cardinals].sort((a, b) => b.length - a.length).join('|')
   const glue = `(?:[ -](?:(?:${[...reader.joiners, 'x'].join('|')})[ -])?)`
   const prefix = language === 'ar' ? 'و?' : ''
   const words = `(?:${word})(?:${glue}?${prefix}(?:${word})){0,4}`

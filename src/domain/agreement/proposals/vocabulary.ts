@@ -30,6 +30,8 @@ export interface DateWords {
   readonly fillers: string
   /** Number words besides those of the structure grammar: `hundred=100|thousand=1000`. */
   readonly numbers: string
+  /** Ordinals in other cases than the grammar has, in the same form. */
+  readonly ordinals?: string
   /** Endings that make an ordinal of a number word: `ste|ten`. */
   readonly ordinalEndings?: string
   /** Pattern with groups `year`, `month`, `day` for dates that count their parts: `2001年7月16日`. */

@@ -15,8 +15,7 @@ export const DUTCH_RECORD: RecordVocabulary = {
     ['other', 'pact|statuut|slotakte|verklaring'],
   ],
   dates: {
-    months:
-      'januari februari maart april mei juni juli augustus september oktober november december',
+    months: 'januari februari maart april mei juni juli augustus september oktober november december',
     fillers: 'de|den|e|ste|dag|van|het|jaar|in|maand|op',
     numbers: 'honderd=100|duizend=1000|twee=2|drie=3|negen=9',
     ordinalEndings: 'sten|ste|den|de',
@@ -37,7 +36,8 @@ export const DUTCH_RECORD: RecordVocabulary = {
       '\\b(?:hierna|hieronder|geleid|geleid door|verlangende|wensende|de wens|overwegende|zich|bezield|gelet|indachtig|erkennende|zijn|hebben|vastbesloten|overtuigd|partijen)\\b',
     generic:
       '\\b(?:partij\\p{L}*|verdragsluitende|hoge|lidstaten|staten die|verdrag|overeenkomst|ondergetekenden|verdragsstaten)\\b',
-    wholes: 'bosnie en herzegovina|trinidad en tobago|antigua en barbuda|groot-brittannie en noord-ierland|servie en montenegro',
+    wholes:
+      'bosnie en herzegovina|trinidad en tobago|antigua en barbuda|groot-brittannie en noord-ierland|servie en montenegro',
   },
   languageNames: {
     en: 'engelse?',
@@ -63,7 +63,8 @@ export const DUTCH_RECORD: RecordVocabulary = {
       '\\b(?:dit|het|deze|de) ?(?:\\p{L}*verdrag|\\p{L}*overeenkomst|protocol|memorandum)? ?(?:treedt|zal|wordt) [^;]{0,260}?(?:in werking|van kracht)',
     ],
     otherForce: 'voor (?:iedere|elke|de staten|elk)|wijziging|na de inwerkingtreding',
-    onSignature: '(?:op|bij|vanaf|met ingang van) (?:de )?(?:datum|dag)? ?(?:van )?(?:de )?(?:haar |zijn )?ondertekening',
+    onSignature:
+      '(?:op|bij|vanaf|met ingang van) (?:de )?(?:datum|dag)? ?(?:van )?(?:de )?(?:haar |zijn )?ondertekening',
     fixed: [
       '(?:blijft|geldt|is|wordt|zal)[^.;]{0,30}?(?:van kracht|gesloten|geldig|aangegaan)?[^.;]{0,20}?(?:voor|gedurende) (?:een )?(?:eerste |aanvankelijke )?(?:tijdvak|periode|duur|termijn|tijd)? ?(?:van )?{P}',
     ],

@@ -15,8 +15,7 @@ export const FRENCH_RECORD: RecordVocabulary = {
     ['other', 'pacte|statut|acte final|declaration'],
   ],
   dates: {
-    months:
-      'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+    months: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
     fillers: "er|eme|e|jour|jours|du|de|d|mois|l|an|l'an|le|en|annee|l'annee",
     numbers: 'mil=1000|mille=1000|cent=100|cents=100|septante=70|huitante=80|octante=80|nonante=90',
   },
@@ -37,7 +36,8 @@ export const FRENCH_RECORD: RecordVocabulary = {
       "\\b(?:ci-apres|denomm\\p{L}+|designe\\p{L}+|appele\\p{L}+|desireu\\p{L}+|anime\\p{L}+|consider\\p{L}+|conscient\\p{L}*|soucieu\\p{L}+|resolu\\p{L}*|reconnaissant|souhaitant|d'une part|d'autre part|sont convenus|ont convenu|convaincu\\p{L}*|egalement|vu|rappelant|persuade\\p{L}*)\\b",
     generic:
       '\\b(?:parties?|etats? (?:parties|membres|signataires)|hautes|contractant\\p{L}*|membres?|signataires?|accord|traite|convention|peuples|soussignes)\\b',
-    wholes: 'bosnie et herzegovine|trinite-et-tobago|trinite et tobago|antigua-et-barbuda|grande-bretagne et d\'irlande|sao tome-et-principe',
+    wholes:
+      "bosnie et herzegovine|trinite-et-tobago|trinite et tobago|antigua-et-barbuda|grande-bretagne et d'irlande|sao tome-et-principe",
   },
   languageNames: {
     en: 'anglaise?s?',
@@ -71,22 +71,23 @@ export const FRENCH_RECORD: RecordVocabulary = {
     ],
     otherForce:
       "pour (?:chaque|chacun|tout|toute|les autres)|amendement|apres l'entree en vigueur|date d'entree en vigueur",
-    onSignature: '(?:a la|au|des la|des sa|a compter de sa|le jour de sa|a) (?:date |jour )?(?:de )?(?:la |sa )?signature',
+    onSignature:
+      '(?:a la|au|des la|des sa|a compter de sa|le jour de sa|a) (?:date |jour )?(?:de )?(?:la |sa )?signature',
     fixed: [
       '(?:conclu|conclue|valable|en vigueur|valide|applicable) (?:est )?(?:pour|pendant|durant) (?:une )?(?:periode |duree )?(?:initiale )?(?:de )?{P}',
-      "(?:duree|validite) (?:du present \\p{L}+ |de la presente \\p{L}+ )?(?:est|sera)(?: fixee)? (?:de |a ){P}",
+      '(?:duree|validite) (?:du present \\p{L}+ |de la presente \\p{L}+ )?(?:est|sera)(?: fixee)? (?:de |a ){P}',
     ],
     indefinite: ['(?:duree|periode) (?:indeterminee|illimitee|indefinie)', 'sans limitation de duree'],
     renewal: [
-      '(?:tacite|tacitement|automatiquement)(?:[^.;]{0,60}?)(?:pour|par|de|d\')(?: (?:une|de|des))?(?: (?:nouvelles?|memes?|autres?))?(?: (?:periodes?|durees?))?(?: (?:successives?|supplementaires?|ulterieures?|egales?))*(?: de| d\')? ?{P}',
-      '(?:renouvele|renouvelee|reconduit|reconduite|prorog\\p{L}+|prolong\\p{L}+|demeurera en vigueur)(?:[^.;]{0,40}?)(?:nouvelles? |autres? )?(?:periodes?|durees?)(?: (?:successives?|supplementaires?))*(?: de| d\')? ?{P}',
+      "(?:tacite|tacitement|automatiquement)(?:[^.;]{0,60}?)(?:pour|par|de|d')(?: (?:une|de|des))?(?: (?:nouvelles?|memes?|autres?))?(?: (?:periodes?|durees?))?(?: (?:successives?|supplementaires?|ulterieures?|egales?))*(?: de| d')? ?{P}",
+      "(?:renouvele|renouvelee|reconduit|reconduite|prorog\\p{L}+|prolong\\p{L}+|demeurera en vigueur)(?:[^.;]{0,40}?)(?:nouvelles? |autres? )?(?:periodes?|durees?)(?: (?:successives?|supplementaires?))*(?: de| d')? ?{P}",
     ],
     ending: 'denon\\p{L}+|resili\\p{L}+|retir\\p{L}+|retrait|mettre fin|expir\\p{L}+|cesse\\p{L}*',
     notice: [
       "(?:preavis|avis)(?: ecrit)?(?: prealable)?(?: d'au moins| de| d')? ?{P}",
-      '(?:au moins |au plus tard )?{P} (?:avant|a l\'avance|au prealable|auparavant)',
+      "(?:au moins |au plus tard )?{P} (?:avant|a l'avance|au prealable|auparavant)",
       '(?:prend\\p{L}* effet|effective|effet)(?:[^.;]{0,30}?){P} (?:apres|a compter|a partir|a dater|suivant)',
-      "{P} (?:apres|a compter de|a partir de|a dater de|suivant)[^.;]{0,40}?(?:notification|denonciation|reception|avis)",
+      '{P} (?:apres|a compter de|a partir de|a dater de|suivant)[^.;]{0,40}?(?:notification|denonciation|reception|avis)',
     ],
   },
 }

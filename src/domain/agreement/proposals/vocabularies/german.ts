@@ -15,17 +15,18 @@ export const GERMAN_RECORD: RecordVocabulary = {
     ['other', 'pakt|statut|schlussakte|erklarung'],
   ],
   dates: {
-    months:
-      'januar|janner februar|feber marz april mai juni juli august september oktober november dezember',
+    months: 'januar|janner februar|feber marz april mai juni juli august september oktober november dezember',
     fillers: 'tag|tage|des|der|im|jahre|jahres|monats|am|den',
-    numbers: 'hundert=100|tausend=1000|dreissig=30|ersten=1|zweiten=2|dritten=3|siebten=7|siebzehn=17',
+    numbers: 'hundert=100|tausend=1000|dreissig=30|siebzehn=17',
+    ordinals: 'ersten=1|zweiten=2|dritten=3|siebten=7',
     ordinalEndings: 'sten|ster|stes|ste|ten|ter|tes|te',
   },
   closing: {
     done: '\\b(?:geschehen|gegeben|unterzeichnet|ausgefertigt|geschlossen)\\b',
     at: '\\b(?:zu|in|im)\\b',
     placeEnds: '\\b(?:am|den|in|auf|an|zu|den|fur)\\b',
-    authentic: '\\bsprachen?\\b|\\bwortlaut\\b|\\burschrift\\p{L}*|\\boriginal\\p{L}*|\\bunterschriften\\b|\\bverbindlich\\b',
+    authentic:
+      '\\bsprachen?\\b|\\bwortlaut\\b|\\burschrift\\p{L}*|\\boriginal\\p{L}*|\\bunterschriften\\b|\\bverbindlich\\b',
     prevails: 'massgebend ist der|abweich|auslegung|geht [^.]{0,30}vor|ubersetzung',
   },
   parties: {
@@ -37,7 +38,8 @@ export const GERMAN_RECORD: RecordVocabulary = {
       '\\b(?:im folgenden|nachstehend|nachfolgend|im geiste|im wunsch|im bestreben|in dem|in der|im bewusstsein|eingedenk|von dem|geleitet|bestrebt|in anbetracht|haben|sind|unter|mit blick|entschlossen|uberzeugt|in anerkennung|gestutzt|als)\\b',
     generic:
       '\\b(?:partei\\p{L}*|vertragspartei\\p{L}*|vertragsstaat\\p{L}*|hohen|mitgliedstaaten|unterzeichner\\p{L}*|abkommens?|vertrag\\p{L}*|ubereinkommens?)\\b',
-    wholes: 'bosnien und herzegowina|trinidad und tobago|antigua und barbuda|grossbritannien und nordirland|serbien und montenegro',
+    wholes:
+      'bosnien und herzegowina|trinidad und tobago|antigua und barbuda|grossbritannien und nordirland|serbien und montenegro',
     declines: true,
     nominative: [
       ['des (konigreich|furstentum|grossherzogtum|herzogtum|sultanat|emirat)e?s ', '$1 '],
@@ -87,7 +89,8 @@ export const GERMAN_RECORD: RecordVocabulary = {
       '(?:automatisch|stillschweigend|jeweils)(?:[^.;]{0,50}?)(?:um|fur)(?: (?:jeweils|weitere|einen weiteren zeitraum von|jeweils weitere|einen zeitraum von))* {P}',
       'verlangert[^.;]{0,60}?um (?:jeweils )?(?:weitere )?{P}',
     ],
-    ending: 'kundig\\p{L}*|gekundigt|beendig\\p{L}*|beenden|rucktritt|zurucktreten|ausser kraft|ablauf',
+    ending:
+      'kundig\\p{L}*|gekundigt|beendig\\p{L}*|beenden|rucktritt|zurucktreten|ausser kraft|ablauf|erlisch\\p{L}*|erlosch\\p{L}*',
     notice: [
       'frist von (?:mindestens )?{P}',
       '(?:mindestens |spatestens ){P} (?:vor|im voraus)',

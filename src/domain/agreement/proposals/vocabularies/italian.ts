@@ -15,11 +15,10 @@ export const ITALIAN_RECORD: RecordVocabulary = {
     ['other', 'patto|statuto|atto finale|dichiarazione'],
   ],
   dates: {
-    months:
-      'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     fillers: "il|lo|del|dell|dell'anno|anno|giorno|di|mese|addi|l",
     numbers:
-      "mille=1000|mila=1000|cento=100|vent=20|trent=30|quarant=40|cinquant=50|sessant=60|settant=70|ottant=80|novant=90|tre=3|due=2",
+      'mille=1000|mila=1000|cento=100|vent=20|trent=30|quarant=40|cinquant=50|sessant=60|settant=70|ottant=80|novant=90|tre=3|due=2',
   },
   closing: {
     done: '\\b(?:fatt[oa]|firmat[oa]|sottoscritt[oa]|stipulat[oa]|conclus[oa])\\b',
@@ -38,7 +37,8 @@ export const ITALIAN_RECORD: RecordVocabulary = {
       "\\b(?:di seguito|qui di seguito|in seguito|denominat\\p{L}+|desideros\\p{L}+|desiderando|consider\\p{L}+|consapevol\\p{L}+|animat\\p{L}+|decis\\p{L}+|riconoscend\\p{L}*|hanno convenuto|convint\\p{L}+|d'ora in poi|tenendo|richiamando)\\b",
     generic:
       '\\b(?:part[ei]|stati (?:parte|membri|contraenti)|alte|contraenti|membri|firmatari|accordo|trattato|convenzione|popoli)\\b',
-    wholes: 'bosnia ed erzegovina|bosnia e erzegovina|trinidad e tobago|antigua e barbuda|gran bretagna e irlanda',
+    wholes:
+      'bosnia ed erzegovina|bosnia e erzegovina|trinidad e tobago|antigua e barbuda|gran bretagna e irlanda',
   },
   languageNames: {
     en: 'ingles[ei]',
@@ -62,10 +62,12 @@ export const ITALIAN_RECORD: RecordVocabulary = {
     months: 'mesi|mese',
     days: 'giorni|giorno',
     force: [
-      "\\b(?:il|la|esso|essa|presente|questo) ?(?:presente )?(?:accordo|trattato|convenzione|protocollo|memorandum|intesa)? ?(?:entra|entrera|entreranno) in vigore",
+      '\\b(?:il|la|esso|essa|presente|questo) ?(?:presente )?(?:accordo|trattato|convenzione|protocollo|memorandum|intesa)? ?(?:entra|entrera|entreranno) in vigore',
     ],
-    otherForce: "per (?:ciascuno|ogni|gli altri|ciascuna)|emendament|dopo l'entrata in vigore|data di entrata in vigore d",
-    onSignature: '(?:alla|dalla|al momento della|il giorno della|a partire dalla) (?:data )?(?:di |della )?(?:sua )?firma',
+    otherForce:
+      "per (?:ciascuno|ogni|gli altri|ciascuna)|emendament|dopo l'entrata in vigore|data di entrata in vigore d",
+    onSignature:
+      '(?:alla|dalla|al momento della|il giorno della|a partire dalla) (?:data )?(?:di |della )?(?:sua )?firma',
     fixed: [
       '(?:durata|validita|in vigore|valido|concluso)(?: iniziale)?(?: e| sara| avra| rimane| restera)?(?: di| per)?(?: un periodo)?(?: iniziale)?(?: di)? {P}',
     ],

@@ -15,8 +15,7 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
     ['other', 'pacto|estatuto|ata final|declaracao'],
   ],
   dates: {
-    months:
-      'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+    months: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
     fillers: 'de|do|da|dia|dias|mes|ano|aos|em|o|graca',
     numbers:
       'mil=1000|cem=100|cento=100|duzentos=200|trezentos=300|quatrocentos=400|quinhentos=500|seiscentos=600|setecentos=700|oitocentos=800|novecentos=900',
@@ -38,7 +37,8 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
       '\\b(?:doravante|adiante|denominad\\p{L}+|desejos\\p{L}+|desejando|consider\\p{L}+|conscientes?|animad\\p{L}+|decidid\\p{L}+|reconhec\\p{L}+|tendo|acordam|acordaram|convieram|convencid\\p{L}+|recordando|guiad\\p{L}+)\\b',
     generic:
       '\\b(?:partes?|estados? (?:partes|membros|contratantes)|altas|contratantes?|membros|signatarios|acordo|tratado|convencao|povos)\\b',
-    wholes: 'trinidad e tobago|bosnia e herzegovina|antigua e barbuda|sao tome e principe|gra-bretanha e irlanda',
+    wholes:
+      'trinidad e tobago|bosnia e herzegovina|antigua e barbuda|sao tome e principe|gra-bretanha e irlanda',
   },
   languageNames: {
     en: 'ingles(?:a|es)?',
@@ -66,7 +66,8 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
     ],
     otherForce:
       'para (?:cada|todo|toda|os demais|o estado)|emenda|apos a entrada em vigor|data de (?:sua |a )?entrada em vigor d',
-    onSignature: '(?:na data|a partir da data|no dia|a partir|desde a data|na) (?:de |da )?(?:sua |a )?(?:data de )?assinatura',
+    onSignature:
+      '(?:na data|a partir da data|no dia|a partir|desde a data|na) (?:de |da )?(?:sua |a )?(?:data de )?assinatura',
     fixed: [
       '(?:vigencia|duracao|validade|vigorara|valido|vigor)(?: inicial)?(?: sera)?(?: de| por| durante)?(?: um (?:periodo|prazo) (?:inicial )?de)? {P}',
       '(?:permanecera|continuara|sera valido|concluido|celebrado)(?: em vigor| valido)?(?: inicialmente)? (?:por|durante)(?: um (?:periodo|prazo))?(?: inicial)?(?: de)? {P}',
@@ -76,7 +77,8 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
       '(?:tacita|tacitamente|automatica|automaticamente)(?:[^.;]{0,60}?)(?:por|de)(?: (?:um|outros?|novos?|periodos?|prazos?|iguais|igual|sucessivos?|adicionais|adicional|de))* {P}',
       '(?:renov\\p{L}+|prorrog\\p{L}+)(?:[^.;]{0,40}?)(?:periodos?|prazos?)(?: (?:iguais|sucessivos|adicionais))*(?: de)? {P}',
     ],
-    ending: 'denunci\\p{L}*|denuncia|termin\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|cessa\\p{L}*',
+    ending:
+      'denunci\\p{L}*|denuncia|termin\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|cessa\\p{L}*',
     notice: [
       '(?:pre-aviso|aviso previo|aviso|notificacao|antecedencia)(?: previa)?(?: por escrito)?(?: minima)?(?: de| com)?(?: pelo menos| ao menos| no minimo)? {P}',
       '(?:com|pelo menos|ao menos)? ?{P} (?:de antecedencia|antes|de aviso|de pre-aviso)',

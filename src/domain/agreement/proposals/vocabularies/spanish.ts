@@ -24,7 +24,8 @@ export const SPANISH_RECORD: RecordVocabulary = {
   closing: {
     done: '\\b(?:hech[oa]|firmad[oa]|suscrit[oa]|dad[oa]|extendid[oa]|sellaron|firmaron|firman|suscriben|celebrad[oa])\\b',
     at: '\\ben(?: la)?(?: ciudad| villa)?(?: de)?',
-    placeEnds: '\\b(?:a los|el|al|a|en|por|con|del?)(?= (?:\\d|los|dia|un|dos|el|mes|duplicado|ejemplares?|fecha))|\\b(?:a los|a|el|en|por)\\b',
+    placeEnds:
+      '\\b(?:a los|el|al|a|en|por|con|del?)(?= (?:\\d|los|dia|un|dos|el|mes|duplicado|ejemplares?|fecha))|\\b(?:a los|a|el|en|por)\\b',
     authentic: '\\bidiomas?\\b|\\blenguas?\\b|\\btextos?\\b|\\bautentic[oa]s\\b',
     prevails: 'prevale|discrepan|divergen|traducc',
   },
@@ -38,7 +39,8 @@ export const SPANISH_RECORD: RecordVocabulary = {
       '\\b(?:en adelante|en lo sucesivo|denominad\\p{L}+|desead\\p{L}+|deseos\\p{L}+|consider\\p{L}+|conscientes?|animad\\p{L}+|decidid\\p{L}+|reconoc\\p{L}+|resuelt\\p{L}+|teniendo|han convenido|han acordado|convencid\\p{L}+|recordando|guiad\\p{L}+)\\b',
     generic:
       '\\b(?:partes?|estados? (?:partes|miembros|contratantes)|altas|contratantes?|miembros|signatarios|acuerdo|tratado|convenio|convencion|pueblos|suscritos)\\b',
-    wholes: 'trinidad y tobago|bosnia y herzegovina|antigua y barbuda|san cristobal y nieves|gran bretana e irlanda|santo tome y principe',
+    wholes:
+      'trinidad y tobago|bosnia y herzegovina|antigua y barbuda|san cristobal y nieves|gran bretana e irlanda|santo tome y principe',
   },
   languageNames: {
     en: 'ingles(?:a|es)?',
@@ -67,17 +69,22 @@ export const SPANISH_RECORD: RecordVocabulary = {
     ],
     otherForce:
       'para (?:cada|todo|toda|los demas|el estado)|enmienda|despues de la entrada en vigor|fecha de (?:su |la )?entrada en vigor del?',
-    onSignature: '(?:en la fecha|a partir de la fecha|el dia|a partir|desde la fecha|en el momento|en la) (?:de )?(?:su |la )?(?:fecha de )?firma',
+    onSignature:
+      '(?:en la fecha|a partir de la fecha|el dia|a partir|desde la fecha|en el momento|en la) (?:de )?(?:su |la )?(?:fecha de )?firma',
     fixed: [
       '(?:vigencia|duracion|validez)(?: inicial)?(?: sera)?(?: de| por)?(?: un (?:periodo|plazo) (?:inicial )?de)? {P}',
       '(?:permanecera|continuara|estara|seguira|tendra|regira|concertado|celebrado|valido)(?: en (?:vigor|vigencia))?(?: inicialmente)? (?:por|durante)(?: un (?:periodo|plazo|termino))?(?: inicial)?(?: de)? {P}',
     ],
-    indefinite: ['(?:vigencia|duracion|plazo|periodo|tiempo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])', '(?:en vigor|vigente|vigencia) (?:de manera |por tiempo )?(?:indefinid\\p{L}+|indeterminad\\p{L}+)'],
+    indefinite: [
+      '(?:vigencia|duracion|plazo|periodo|tiempo) (?:indefinid[oa]|indeterminad[oa]|ilimitad[oa])',
+      '(?:en vigor|vigente|vigencia) (?:de manera |por tiempo )?(?:indefinid\\p{L}+|indeterminad\\p{L}+)',
+    ],
     renewal: [
       '(?:tacita|tacitamente|automatica|automaticamente)(?:[^.;]{0,60}?)(?:por|de)(?: (?:un|otros?|nuevos?|periodos?|plazos?|iguales?|sucesivos?|adicionales?|de))* {P}',
       '(?:renov\\p{L}+|prorrog\\p{L}+)(?:[^.;]{0,40}?)(?:periodos?|plazos?)(?: (?:iguales|sucesivos|adicionales))*(?: de)? {P}',
     ],
-    ending: 'denunci\\p{L}*|termina\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|dar\\p{L}* por terminad',
+    ending:
+      'denunci\\p{L}*|termina\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|dar\\p{L}* por terminad',
     notice: [
       '(?:preaviso|aviso|notificacion|antelacion|anticipacion)(?: previ[ao])?(?: por escrito)?(?: minima)?(?: de| con)?(?: al menos| por lo menos)? {P}',
       '(?:con|al menos|por lo menos)? ?{P} (?:de antelacion|de anticipacion|antes|de preaviso|de aviso)',
