@@ -1,10 +1,11 @@
-import type {
-  Agreement,
-  Duration,
-  PartyAction,
-  Relation,
-  Renewal,
-  Term,
+import {
+  INSTRUMENT_KINDS,
+  type Agreement,
+  type Duration,
+  type PartyAction,
+  type Relation,
+  type Renewal,
+  type Term,
 } from '#domain/agreement/agreement.ts'
 import type { FactSource } from '#domain/agreement/fact.ts'
 import type { Period } from '#domain/agreement/period.ts'
@@ -99,17 +100,7 @@ const relation = z.strictObject({
   agreementId: id.exactOptional(),
 }) satisfies z.ZodType<Relation>
 
-const instrumentKind = z.enum([
-  'treaty',
-  'agreement',
-  'convention',
-  'protocol',
-  'charter',
-  'exchange of notes',
-  'memorandum',
-  'joint statement',
-  'other',
-])
+const instrumentKind = z.enum(INSTRUMENT_KINDS)
 
 const agreement = z.strictObject({
   id,

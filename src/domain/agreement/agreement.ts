@@ -5,17 +5,21 @@ import type { Fact, FactSource } from './fact.ts'
 import type { Period } from './period.ts'
 import type { UncertainDate } from './uncertain-date.ts'
 
+/** What an instrument may call itself. */
+export const INSTRUMENT_KINDS = [
+  'treaty',
+  'agreement',
+  'convention',
+  'protocol',
+  'charter',
+  'exchange of notes',
+  'memorandum',
+  'joint statement',
+  'other',
+] as const
+
 /** What an instrument calls itself. */
-export type InstrumentKind =
-  | 'treaty'
-  | 'agreement'
-  | 'convention'
-  | 'protocol'
-  | 'charter'
-  | 'exchange of notes'
-  | 'memorandum'
-  | 'joint statement'
-  | 'other'
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
 /** Something one party did on the way into or out of the agreement. */
 export interface PartyAction {

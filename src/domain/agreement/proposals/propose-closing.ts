@@ -21,6 +21,7 @@ interface ClosingPatterns {
   readonly forms: readonly RegExp[]
   readonly noPlace: RegExp
   readonly names: RegExp
+  readonly copies: RegExp | undefined
 }
 
 const patternsOf = once(({ closing, languageNames }: RecordVocabulary): ClosingPatterns => {
@@ -31,9 +32,15 @@ const patternsOf = once(({ closing, languageNames }: RecordVocabulary): ClosingP
     ends: compile(`[,;:()\\[\\]\\d«»"/]|\\.(?=\\s|$)${ends}`, 'g'),
     forms: (closing.placeForms ?? []).map((form) => compile(form, 'g')),
     noPlace: compile(closing.noPlace ?? '(?!)'),
+    copies: closing.copies === undefined ? undefined : compile(closing.copies),
     names: compile(`^(?:${Object.values(languageNames).join('|')})\\b`),
   }
 })
+
+/** Whether a passage has the word for signing. */
+export function speaksOfSigning({ folded }: Passage, vocabulary: RecordVocabulary): boolean {
+  return folded.search(patternsOf(vocabulary).done) >= 0
+}
 
 /** Looks for place and date of signature behind the word for signing: `Done at Arden, on 4 March 1951`. */
 export function proposeSigning(
@@ -61,14 +68,21 @@ export function proposeSigning(
   return isOne ? best : { ...best, signedOn: { ...best.signedOn, value: { ...value, uncertain: true } } }
 }
 
-/** Outside a testimonium only a sentence that begins with the signing is a closing: `Signed in Arden on …`. */
+/**
+ * Outside a testimonium only a sentence that begins with the signing is a closing, `Signed in Arden on …`, or in
+ * languages that put the signing last one that speaks of its copies.
+ */
 function opensClosing(
-  { words }: Passage,
+  { words, folded }: Passage,
   { 0: word, index }: RegExpExecArray,
-  { language }: RecordVocabulary,
+  vocabulary: RecordVocabulary,
 ): boolean {
-  if (language === 'zh') return /订于|訂於/u.test(word)
-  return /(?:^|\n|[.;)])\s*(?:\d+[.)]\s*)?$/u.test(words.slice(0, index))
+  const { copies } = patternsOf(vocabulary)
+  if (!copies) return /(?:^|\n|[.;)])\s*(?:\d+[.)]\s*)?$/u.test(words.slice(0, index))
+  if (/^(?:订于|訂於)$/u.test(word)) return true
+  const from = Math.max(folded.lastIndexOf('。', index), words.lastIndexOf('\n', index)) + 1
+  const until = words.slice(index).search(/[。\n]/u)
+  return copies.test(folded.slice(from, until < 0 ? folded.length : index + until))
 }
 
 function dateFor(

@@ -110,7 +110,7 @@ function split(
   const range = folded.slice(start, end)
   const cuts = [...range.matchAll(and), ...range.matchAll(/[,،、]|\n\s*\n|(?<=,)\n/gu)]
     .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
-    .filter((cut) => !isWhole(cut.start + 1))
+    .filter((cut) => !isWhole(cut.start))
     .sort((a, b) => a.start - b.start)
   const parts: Part[] = []
   let at = start

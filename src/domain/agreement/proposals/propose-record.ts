@@ -5,11 +5,11 @@ import type { UncertainDate } from '../uncertain-date.ts'
 import { findDates } from './find-dates.ts'
 import { passageOf, type Passage, type Proposal } from './passage.ts'
 import { proposeAnnexes } from './propose-annexes.ts'
-import { proposeSigning, type SigningProposals } from './propose-closing.ts'
+import { proposeSigning, speaksOfSigning, type SigningProposals } from './propose-closing.ts'
 import { proposeLanguages } from './propose-languages.ts'
 import { proposeParties } from './propose-parties.ts'
 import { proposeTerm, type TermProposals } from './propose-term.ts'
-import { kindOf, proposeTitle } from './propose-title.ts'
+import { instrumentNoun, kindOf, proposeTitle } from './propose-title.ts'
 import { RECORD_VOCABULARIES } from './vocabularies/vocabularies.ts'
 import type { RecordVocabulary } from './vocabulary.ts'
 
@@ -95,7 +95,14 @@ function vocabulariesFor(
 ): readonly RecordVocabulary[] {
   const wanted = [language, guessLanguage(text.slice(0, 4000)), guessLanguage(closing.words)]
   const codes = new Set(wanted.flatMap((tag) => (tag === undefined ? [] : [tag.slice(0, 2).toLowerCase()])))
-  return [...codes].flatMap((code) => RECORD_VOCABULARIES.filter((one) => one.language === code))
+  const known = [...codes].flatMap((code) => RECORD_VOCABULARIES.filter((one) => one.language === code))
+  if (language !== undefined) return known
+  // A guess may fail on a short text: then the word for an agreement and that for its signing tell.
+  const head = passageOf(text, 0, 400).folded
+  const likely = RECORD_VOCABULARIES.filter(
+    (one) => instrumentNoun(one).test(head) && speaksOfSigning(closing, one),
+  )
+  return [...new Set([...likely, ...known])]
 }
 
 function proposalsIn(

@@ -210,6 +210,6 @@ function noticeIn(clause: Clause, vocabulary: RecordVocabulary): Proposal<Period
 }
 
 function at<T>({ passage, sentence }: Clause, match: RegExpExecArray, value: T): Proposal<T> {
-  const start = sentence.start + match.index
-  return proposalAt(passage, value, start, start + match[0].trimEnd().length)
+  const start = sentence.start + match.index + match[0].length - match[0].trimStart().length
+  return proposalAt(passage, value, start, start + match[0].trim().length)
 }

@@ -50,6 +50,8 @@ export interface ClosingWords {
   readonly noPlace?: string
   /** Patterns with a group `place`, for languages that put the place before its word. */
   readonly placeForms?: readonly string[]
+  /** Pattern of what only a closing says of its own paper, where nothing else tells it: `in two copies`. */
+  readonly copies?: string
   /** Places in the case that `at` asks for, and their names. */
   readonly placeNames?: Readonly<Record<string, string>>
   /** Pattern of the words that make a list of languages one of authentic texts. */

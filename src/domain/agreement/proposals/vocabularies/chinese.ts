@@ -31,6 +31,7 @@ export const CHINESE_RECORD: RecordVocabulary = {
       '(?:在|于|於)(?<place>\\p{Script=Han}{2,8}?)(?=签订|簽訂|签署|簽署|订立|訂立|正式签|正式簽|签字|簽字)',
     ],
     noPlace: '年|月|日|本|自|此|之',
+    copies: '一式|[两兩二三]份|正本|写成|寫成|作准|作準',
     authentic: '文|作准|作準',
     prevails: '为准|為準|分歧|歧义|歧義|翻译',
   },
@@ -42,6 +43,7 @@ export const CHINESE_RECORD: RecordVocabulary = {
     titleEnds: '关于|關於|间|間|的|之',
     preambleEnds:
       '\\(|以下|下称|下稱|为|為|爲|鉴于|鑒於|基于|基於|根据|根據|本着|考虑|出于|愿|希望|认识|,|、',
+    wholes: '共和[国國]|共和联邦',
     generic: '缔约|締約|当事|當事|各国|各國|会员|會員|国家|國家|本|我|成员',
   },
   languageNames: {

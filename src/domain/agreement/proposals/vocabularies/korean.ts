@@ -26,6 +26,7 @@ export const KOREAN_RECORD: RecordVocabulary = {
     placeEnds: '',
     placeForms: ['(?<place>[가-힣]{2,12}(?: [가-힣]{2,8})?)에서'],
     noPlace: '문제|경우|범위|영역|측면|일|각',
+    copies: '정본|부씩|[0-9한두] ?부',
     authentic: '[어] ?(?:와|과|및|로)|언어|정본|한글',
     prevails: '차이|우선|상이|번역',
   },
