@@ -43,15 +43,19 @@ export function FactRow<T>({
         ) : (
           <span dir="auto">{written}</span>
         )}
-        {fact?.status === 'proposed' && onConfirm && (
-          <span className={styles['proposed']}>
-            proposed
-            <IconButton label={`Confirm ${label.toLowerCase()}`} onClick={onConfirm}>
-              <Check size={14} />
-            </IconButton>
-          </span>
+        {fact && (
+          <div className={styles['foot']}>
+            {fact.source && <Source label={label} source={fact.source} written={written} onShow={onShow} />}
+            {fact.status === 'proposed' && onConfirm && (
+              <span className={styles['proposed']}>
+                proposed
+                <IconButton label={`Confirm ${label.toLowerCase()}`} onClick={onConfirm}>
+                  <Check size={14} />
+                </IconButton>
+              </span>
+            )}
+          </div>
         )}
-        {fact?.source && <Source label={label} source={fact.source} written={written} onShow={onShow} />}
         {fact?.otherwise?.map((other) => (
           <p key={sourceLine(other.source)} className={styles['conflict']}>
             Otherwise {otherwise?.(other.value)}: {sourceLine(other.source)}
