@@ -28,7 +28,7 @@ const patternsOf = once(({ closing, languageNames }: RecordVocabulary): ClosingP
   const ends = closing.placeEnds === '' ? '' : `|\\s(?:${closing.placeEnds})`
   return {
     done: compile(closing.done, 'g'),
-    at: compile(`${closing.at}\\s+`, 'g'),
+    at: compile(`${closing.at}(?:\\s+|(?<=\\.))`, 'g'),
     ends: compile(`[,;:()\\[\\]\\d«»"/]|\\.(?=\\s|$)${ends}`, 'g'),
     forms: (closing.placeForms ?? []).map((form) => compile(form, 'g')),
     noPlace: compile(closing.noPlace ?? '(?!)'),

@@ -52,7 +52,9 @@ function isWholeList(passage: Passage, { start }: Sentence, run: readonly Hit[])
   const before = printed(Math.max(0, first.start - 40), first.start)
   const after = printed(last.end, last.end + 40)
   // A joiner or a comma at an end joins something to the list; a comma may also close what stands before it.
-  if (JOINER.test(lastWord(before))) return false
+  if (JOINER.test(lastWord(before)) || /\p{L}(?:and|und)\s+$/u.test(before)) return false
+  // One sign alone is part of a list that is written otherwise.
+  if (run.length === 1 && first.end - first.start === 1) return false
   if (/\b(?:in|the)\s+\p{Lu}\p{Ll}+,\s*$/u.test(before)) return false
   if (/^\s*(?:,|and|et|und|y|e|и)\s+\p{Lu}\p{L}+(?:,|\s+(?:languages?|texts?))/u.test(after)) return false
   // The last of several names has a joiner before it; where none stands, the list goes on with unknown names.

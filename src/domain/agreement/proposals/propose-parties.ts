@@ -27,15 +27,12 @@ export function proposeParties(
   vocabulary: RecordVocabulary,
 ): Proposal<readonly string[]> | undefined {
   const preamble = provisions.find((p) => p.kind === 'preamble')
-  const fromPreamble =
-    preamble &&
-    partiesOfPreamble(
-      passageOf(text, preamble.start, Math.min(preamble.end, preamble.start + PREAMBLE_HEAD)),
-      (preamble.heading ?? '').length,
-      title && title.start >= preamble.start ? title.end - preamble.start : 0,
-      vocabulary,
-    )
-  if (fromPreamble) return fromPreamble
+  const fromPreamble = (start: number, heading: number): Proposal<readonly string[]> | undefined =>
+    partiesOfPreamble(passageOf(text, start, start + PREAMBLE_HEAD), heading, vocabulary)
+  const found =
+    (preamble && fromPreamble(Math.max(preamble.start, title?.end ?? 0), preamble.heading?.length ?? 0)) ??
+    (title && fromPreamble(title.end, 0))
+  if (found) return found
   if (!title || vocabulary.parties.declines) return undefined
   return partiesOfTitle(passageOf(text, title.start, title.end), vocabulary)
 }
@@ -44,12 +41,11 @@ export function proposeParties(
 function partiesOfPreamble(
   preamble: Passage,
   heading: number,
-  titleEnd: number,
   vocabulary: RecordVocabulary,
 ): Proposal<readonly string[]> | undefined {
-  const from = Math.max(heading, titleEnd)
-  const skipped = /^[\s.:,–—-]*/u.exec(preamble.words.slice(from))?.[0].length ?? 0
-  const start = from + skipped
+  // Notes to the title may stand between it and the preamble.
+  const skipped = /^(?:[\s.:,_–—-]|\*\)[^\n]*(?:\n|$))*/u.exec(preamble.words.slice(heading))?.[0].length ?? 0
+  const start = heading + skipped
   // Short names in brackets behind a party are not the end: `Ardia ("Ardia") and Belmark ("Belmark")`.
   const { words, folded } = withoutShortNames(preamble)
   const { preambleEnds } = patternsOf(vocabulary)

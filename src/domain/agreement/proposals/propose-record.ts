@@ -9,7 +9,7 @@ import { proposeSigning, speaksOfSigning, type SigningProposals } from './propos
 import { proposeLanguages } from './propose-languages.ts'
 import { proposeParties } from './propose-parties.ts'
 import { proposeTerm, type TermProposals } from './propose-term.ts'
-import { instrumentNoun, kindOf, proposeTitle } from './propose-title.ts'
+import { instrumentNoun, proposeKind, proposeTitle } from './propose-title.ts'
 import { RECORD_VOCABULARIES } from './vocabularies/vocabularies.ts'
 import type { RecordVocabulary } from './vocabulary.ts'
 
@@ -113,7 +113,7 @@ function proposalsIn(
 ): RecordProposals {
   const title = proposeTitle(text, main.provisions, vocabulary)
   const parties = proposeParties(text, main.provisions, title, vocabulary)
-  const kind = title && kindOf(title.value, vocabulary)
+  const kind = title && proposeKind(text, title, vocabulary)
   const signing = proposeSigning(closing, vocabulary, main.testimonium !== undefined)
   const signedOn = signing.signedOn ?? (title && dateInTitle(text, title, vocabulary))
   const finals = finalClauses(text, main)
@@ -125,7 +125,7 @@ function proposalsIn(
       .find((found) => found !== undefined)
   return {
     ...(title ? { title } : {}),
-    ...(title && kind ? { kind: { ...title, value: kind } } : {}),
+    ...(kind ? { kind } : {}),
     ...(parties ? { parties } : {}),
     ...signing,
     ...(signedOn ? { signedOn } : {}),

@@ -39,9 +39,14 @@ export function proposeTitle(
   return found
 }
 
-/** What a title calls its agreement. */
-export function kindOf(title: string, vocabulary: RecordVocabulary): InstrumentKind | undefined {
-  const { folded } = passageOf(title, 0, title.length)
+/** What a title calls its agreement, with the word that does. */
+export function proposeKind(
+  text: string,
+  title: Proposal<string>,
+  vocabulary: RecordVocabulary,
+): Proposal<InstrumentKind> | undefined {
+  const passage = passageOf(text, title.start, title.end)
+  const { folded } = passage
   // The first noun is the agreement's own; others are those it amends or carries out.
   const found = nounsOf(vocabulary)
     .kinds.map(({ kind, pattern }) => ({ kind, match: pattern.exec(folded) }))
@@ -49,7 +54,10 @@ export function kindOf(title: string, vocabulary: RecordVocabulary): InstrumentK
     .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0))
   // Chinese and Korean put it last.
   const isLast = vocabulary.language === 'zh' || vocabulary.language === 'ko'
-  return (isLast ? found.at(-1) : found[0])?.kind
+  const named = isLast ? found.at(-1) : found[0]
+  if (!named?.match) return undefined
+  const { index, 0: word } = named.match
+  return proposalAt(passage, named.kind, index, index + word.length)
 }
 
 function headEnd(text: string, provisions: readonly Provision[]): number {
@@ -91,11 +99,37 @@ function titleIn(
   const noun = any.exec(named.folded)
   if (at > 0 && noun && noun.index <= 4 && isCapitals(named.words) !== isCapitals(lines[0]?.words ?? ''))
     lines = lines.slice(at)
-  const last = lines.at(-1)
-  const [first] = lines
+  const kept = wholeTitle(lines, lines.indexOf(named), vocabulary)
+  const [first] = kept
+  const last = kept.at(-1)
   if (!first || !last) return undefined
-  const end = endsOpen(last.words, vocabulary) ? nextLineEnd(head, last.end) : last.end
+  const isCut = kept.length < lines.length
+  const end = !isCut && endsOpen(last.words, vocabulary) ? nextLineEnd(head, last.end) : last.end
   return checkedTitle(head, first.start, end, vocabulary)
+}
+
+/** What a preamble says of its parties and no title does. */
+const NAMED_BELOW =
+  /hereinafter|hereafter|ci-apres|en adelante|en lo sucesivo|doravante|nachstehend|im folgenden|hierna|далее|именуем|di seguito|المشار|از این پس|以下简称|以下簡稱/u
+
+/** Title lines up to what is none: a note, a reference number, a preamble that was taken along. */
+function wholeTitle(
+  lines: readonly TitleLine[],
+  named: number,
+  vocabulary: RecordVocabulary,
+): readonly TitleLine[] {
+  const end = lines.findIndex((line, i) => {
+    if (i <= named) return false
+    if (!/\p{L}/u.test(line.words) || /^\*/.test(line.words) || NAMED_BELOW.test(line.folded)) return true
+    const before = lines[i - 1]
+    if (before && endsOpen(before.words, vocabulary)) return false
+    const isReference = (line.words.match(/\d+/g) ?? []).length >= 2 && !/\p{Ll}{3}/u.test(line.words)
+    const printed = lines.slice(0, i).map(({ words }) => words)
+    const isUnlike =
+      isShouted(printed.join(' ')) && printed.join(' ').split(/\s+/).length >= 3 && !isShouted(line.words)
+    return isReference || (isUnlike && /^\p{Lu}\p{Ll}*\s/u.test(line.words))
+  })
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** A title in capitals above or before ordinary letters, in a text whose lines were lost or are of other kinds. */
@@ -127,13 +161,14 @@ function checkedTitle(
   let printed = head.words.slice(start, end)
   // `(Arden, 10 May 2007)`, behind a title, says when and where; it is no part of it.
   printed = printed.replace(/\s*\([^()]{0,60}\d{4}[^()]{0,12}\)\s*$/u, '')
-  printed = printed.replace(/[\s.,:;*(\[]+$/u, '')
+  printed = printed.replace(/(?:[\s.,:;_([]|\*+\)?|\[\d+\])+$/u, '')
   const value = withoutShouting(plain(printed), vocabulary)
   const { any } = nounsOf(vocabulary)
   const folded = head.folded.slice(start, start + printed.length)
   if (value.length < 4 || value.length > LONGEST_TITLE || !any.test(folded)) return undefined
   // Letters of a wrong encoding, or glued to what stood before.
   if (/\p{L}\?\p{L}|[ÐÑÃØÙ][\u0080-\u00bf\u2000-\u2122]|\uFFFD/u.test(value)) return undefined
+  if (NAMED_BELOW.test(folded)) return undefined
   if (/[;:。；]$|\p{L}{3}[.] \p{Lu}\p{Ll}/u.test(value) || !/^[\p{Lu}\p{Lo}\p{N}"“«《]/u.test(value))
     return undefined
   return proposalAt(head, value, start, start + printed.length)
@@ -143,7 +178,7 @@ function checkedTitle(
 function withoutShouting(title: string, { language }: RecordVocabulary): string {
   if (language === 'en') return readableTitle(title)
   const [first = '', ...rest] = title.split(' ')
-  const isAlone = rest.length > 0 && isCapitals(first) && !isCapitals(rest.join(' ')) && first.length > 3
+  const isAlone = rest.length > 0 && isCapitals(first) && !isShouted(rest.join(' ')) && first.length > 3
   return isAlone ? [first.charAt(0) + first.slice(1).toLowerCase(), ...rest].join(' ') : title
 }
 
@@ -156,6 +191,12 @@ function endsOpen(words: string, { language }: RecordVocabulary): boolean {
 function nextLineEnd(head: Passage, end: number): number {
   const next = linesIn(head, end, Math.min(head.words.length, end + 300))[0]
   return next && next.words.length < 160 ? next.end : end
+}
+
+/** Whether most letters are capitals; scans misread some. */
+function isShouted(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  return (words.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.7
 }
 
 function isCapitals(words: string): boolean {

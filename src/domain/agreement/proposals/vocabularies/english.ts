@@ -113,7 +113,7 @@ export const ENGLISH_RECORD: RecordVocabulary = {
     months: 'months?|calendar months?',
     days: 'days?|calendar days?',
     force: [
-      '\\b(?:this|the present|the|it) ?(?:agreement|treaty|convention|protocol|memorandum|arrangement|accord|covenant|statute|pact|charter)? (?:shall |will |is to |are to )?(?:first )?(?:enters?|comes?|entered|has come|have come|takes?|becomes?|be) (?:in|into|in to)? ?(?:force|effect|effective|operation)\\b',
+      '\\b(?:this|the present|the|it) ?(?:supplementary |additional |framework )?(?:agreement|treaty|convention|protocol|memorandum|arrangement|accord|covenant|statute|pact|charter)? (?:shall |will |is to |are to )?(?:first )?(?:enters?|comes?|entered|has come|have come|takes?|becomes?|be) (?:in|into|in to)? ?(?:force|effect|effective|operation)\\b',
     ],
     otherForce:
       'for (?:each|any|every|all|those|the) (?:state|party|parties|other|member|contracting)|amendment|after the entry|date of (?:its |the )?entry into force of|(?:after|before|once|until|when|upon) (?:this|the) \\p{L}+ (?:has |have )?(?:enter|come)',

@@ -62,7 +62,7 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
     months: 'meses|mes',
     days: 'dias?',
     force: [
-      '\\b(?:o|a|este|esta|presente) ?(?:presente )?(?:acordo|tratado|convenio|convencao|protocolo|memorando|ajuste)? ?(?:entrara|entra|entrarao|produzira) (?:em vigor|em vigencia|efeitos?)',
+      '\\b(?:o|a|este|esta|presente) ?(?:presente )?(?:acordo|tratado|convenio|convencao|protocolo|memorando|ajuste)?(?: complementar| adicional)? ?(?:entrara|entra|entrarao|produzira) (?:em vigor|em vigencia|efeitos?)',
     ],
     otherForce:
       'para (?:cada|todo|toda|os demais|o estado)|emenda|apos a entrada em vigor|data de (?:sua |a )?entrada em vigor d',
@@ -80,7 +80,7 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
     ending:
       'denunci\\p{L}*|denuncia|termin\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|cessa\\p{L}*',
     notice: [
-      '(?:pre-aviso|aviso previo|aviso|notificacao|antecedencia)(?: previa)?(?: por escrito)?(?: minima)?(?: de| com)?(?: pelo menos| ao menos| no minimo)? {P}',
+      '(?:pre-aviso|aviso previo|aviso|notificacao|antecedencia)(?: previa)?(?: por escrito)?(?: minima| nao inferior)?(?: de| com| a)?(?: pelo menos| ao menos| no minimo)? {P}',
       '(?:com|pelo menos|ao menos)? ?{P} (?:de antecedencia|antes|de aviso|de pre-aviso)',
       '(?:efeitos?|efetiva)(?:[^.;]{0,40}?){P} (?:apos|depois|a partir|a contar)',
       '{P} (?:apos|depois|a partir|a contar)[^.;]{0,40}?(?:notificacao|denuncia|recebimento|recepcao|aviso)',

@@ -65,7 +65,7 @@ export const SPANISH_RECORD: RecordVocabulary = {
     months: 'meses|mes',
     days: 'dias?',
     force: [
-      '\\b(?:el|la|este|esta|presente) ?(?:presente )?(?:acuerdo|tratado|convenio|convencion|protocolo|memorando|memorandum|pacto)? ?(?:entrara|entra|entraran|surtira|tendra) (?:en )?(?:vigor|vigencia|efectos?)',
+      '\\b(?:el|la|este|esta|presente) ?(?:presente |cual )?(?:acuerdo|tratado|convenio|convencion|protocolo|memorando|memorandum|pacto)?(?: complementario| adicional| marco)? ?(?:entrara|entra|entraran|surtira|tendra) (?:en )?(?:vigor|vigencia|efectos?)',
     ],
     otherForce:
       'para (?:cada|todo|toda|los demas|el estado)|enmienda|despues de la entrada en vigor|fecha de (?:su |la )?entrada en vigor del?',
@@ -86,7 +86,7 @@ export const SPANISH_RECORD: RecordVocabulary = {
     ending:
       'denunci\\p{L}*|termina\\p{L}*|retir\\p{L}+|expir\\p{L}+|rescin\\p{L}+|venc\\p{L}+|dar\\p{L}* por terminad',
     notice: [
-      '(?:preaviso|aviso|notificacion|antelacion|anticipacion)(?: previ[ao])?(?: por escrito)?(?: minima)?(?: de| con)?(?: al menos| por lo menos)? {P}',
+      '(?:preaviso|aviso|notificacion|antelacion|anticipacion)(?: previ[ao])?(?: por escrito)?(?: minima| no menor| no inferior)?(?: de| con| a)?(?: al menos| por lo menos)? {P}',
       '(?:con|al menos|por lo menos)? ?{P} (?:de antelacion|de anticipacion|antes|de preaviso|de aviso)',
       '(?:efectos?|efectiva)(?:[^.;]{0,40}?){P} (?:despues|a partir|contad|siguientes)',
       '{P} (?:despues|a partir|contados|siguientes)[^.;]{0,40}?(?:notificacion|denuncia|recibid\\p{L}|recepcion|aviso)',
