@@ -72,7 +72,7 @@ export function proposedFacts(
 
 function known(facts: { [K in keyof ProposedFacts]: ProposedFacts[K] | undefined }): ProposedFacts {
   // Every entry that is left has its value; an optional field of a record is absent, not undefined.
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as ProposedFacts
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
 }
 
 /** A date as the file states it; the text's own, where it differs, stands beside it. */

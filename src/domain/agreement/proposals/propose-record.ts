@@ -168,5 +168,5 @@ function annexesOf(text: string, provisions: readonly Provision[]): RecordPropos
 
 /** The first language that has an answer gives it. */
 function merged(found: readonly RecordProposals[]): RecordProposals {
-  return found.reduceRight<RecordProposals>((later, earlier) => ({ ...later, ...earlier }), {})
+  return Object.assign({}, ...found.toReversed()) as RecordProposals
 }

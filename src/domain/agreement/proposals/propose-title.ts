@@ -120,7 +120,7 @@ function wholeTitle(
 ): readonly TitleLine[] {
   const end = lines.findIndex((line, i) => {
     if (i <= named) return false
-    if (!/\p{L}/u.test(line.words) || /^\*/.test(line.words) || NAMED_BELOW.test(line.folded)) return true
+    if (!/\p{L}/u.test(line.words) || line.words.startsWith('*') || NAMED_BELOW.test(line.folded)) return true
     const before = lines[i - 1]
     if (before && endsOpen(before.words, vocabulary)) return false
     const isReference = (line.words.match(/\d+/g) ?? []).length >= 2 && !/\p{Ll}{3}/u.test(line.words)

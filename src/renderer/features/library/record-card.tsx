@@ -56,16 +56,16 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
   )
 }
 
-function FieldRow<K extends RecordKey>({
+function FieldRow({
   name,
   agreement,
   edit,
 }: {
-  readonly name: K
+  readonly name: RecordKey
   readonly agreement: Agreement
   readonly edit: Edit
 }): ReactNode {
-  const field: RecordField<RecordValues[K]> = RECORD_FIELDS[name]
+  const field: RecordField<RecordValues[RecordKey]> = RECORD_FIELDS[name]
   const fact = factOf(agreement, name)
   return (
     <FactRow
@@ -73,7 +73,7 @@ function FieldRow<K extends RecordKey>({
       fact={fact}
       written={fact ? field.write(fact.value) : ''}
       hint={name === 'title' ? 'An agreement has a title.' : field.hint}
-      otherwise={field.write}
+      otherwise={(value) => field.write(value)}
       onConfirm={() => {
         if (fact) void edit(withFact(agreement, name, { ...fact, status: 'confirmed' }))
       }}
