@@ -104,6 +104,47 @@ describe('proposeRecord', () => {
     expect(proposalsOf('Article 1\n\nThe sea is open.\n\nArticle 2\n\nSo is the sky.\n', 'en')).toEqual({})
   })
 
+  it('does not take the term of something else for that of the agreement', () => {
+    const text = `TREATY ON FERRIES
+
+Article 1
+
+Permits issued under this Treaty are valid for a period of five years. They end on six months' notice.
+
+Article 2
+
+The parties shall consider whether the Treaty shall continue in force indefinitely.
+`
+    expect(Object.keys(proposalsOf(text, 'en'))).toEqual(['title', 'kind'])
+  })
+
+  it('leaves a date open that two signatures give differently', () => {
+    const text = `TREATY ON FERRIES
+
+Article 1
+
+There shall be ferries.
+
+Done at Port Arden on 4 March 1998 and at Belcastle on 7 May 1998.
+`
+    expect(proposalsOf(text, 'en').signedOn?.value).toEqual({ iso: '1998-03-04', uncertain: true })
+  })
+
+  it('takes no note, reference number or preamble into a title', () => {
+    const text = `AGREEMENT BETWEEN ARDIA AND BELMARK ON FERRIES *)
+Series 44 No. 39
+The Republic of Ardia and the Republic of Belmark, hereinafter the Parties,
+Have agreed as follows:
+
+Article 1
+
+There shall be ferries.
+`
+    const { title, parties } = proposalsOf(text, 'en')
+    expect(title?.value).toBe('Agreement between Ardia and Belmark on Ferries')
+    expect(parties?.value).toEqual(['Republic of Ardia', 'Republic of Belmark'])
+  })
+
   it('never fails, and never leaves the text, whatever the text is', () => {
     const pieces = fc.array(
       fc.oneof(

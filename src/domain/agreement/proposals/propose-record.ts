@@ -129,7 +129,7 @@ function proposalsIn(
     ...(parties ? { parties } : {}),
     ...signing,
     ...(signedOn ? { signedOn } : {}),
-    ...proposeTerm([...finals, closing], signedOn, vocabulary),
+    ...proposeTerm(main.testimonium ? [...finals, closing] : finals, signedOn, vocabulary),
     ...(languages ? { languages } : {}),
   }
 }

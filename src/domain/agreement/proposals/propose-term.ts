@@ -52,17 +52,24 @@ interface Clause {
   readonly folded: string
   /** It, or the sentence before it, speaks of the agreement itself. */
   readonly isOfAgreement: boolean
+  /** It follows such a sentence with nothing but short ones between: enough for what only agreements have. */
+  readonly isNearIt: boolean
 }
 
 function clausesOf(passage: Passage, vocabulary: RecordVocabulary): Clause[] {
   const noun = instrumentNoun(vocabulary)
+  const { mention } = termPatterns(vocabulary)
   let spokenOf = false
+  let isNear = false
   return sentencesOf(passage).map((sentence) => {
     const folded = passage.folded.slice(sentence.start, sentence.end)
-    const speaks = noun.test(folded)
+    // `Permits under this Agreement` are not the agreement.
+    const speaks = noun.test(mention ? folded.replace(mention, '') : folded)
     const isOfAgreement = speaks || spokenOf
-    spokenOf = speaks || (spokenOf && folded.length < 300)
-    return { passage, sentence, folded, isOfAgreement }
+    const isNearIt = speaks || isNear
+    isNear = speaks || (isNear && folded.length < 300)
+    spokenOf = speaks
+    return { passage, sentence, folded, isOfAgreement, isNearIt }
   })
 }
 
@@ -200,7 +207,7 @@ function renewalIn(clause: Clause, vocabulary: RecordVocabulary): Proposal<Renew
 
 function noticeIn(clause: Clause, vocabulary: RecordVocabulary): Proposal<Period> | undefined {
   const { notice, ending } = termPatterns(vocabulary)
-  if (!clause.isOfAgreement || !ending.test(clause.folded)) return undefined
+  if (!clause.isNearIt || !ending.test(clause.folded)) return undefined
   for (const pattern of notice) {
     const match = pattern.exec(clause.folded)
     const period = match && periodOf(match, vocabulary)

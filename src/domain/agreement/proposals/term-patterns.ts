@@ -7,6 +7,8 @@ import type { RecordVocabulary } from './vocabulary.ts'
 
 /** The patterns of final clauses of one language, compiled. */
 export interface TermPatterns {
+  /** The agreement as a sentence mentions it that is about something else. */
+  readonly mention: RegExp | undefined
   readonly force: readonly RegExp[]
   readonly otherForce: RegExp
   readonly onSignature: RegExp
@@ -27,6 +29,7 @@ function makePatterns(vocabulary: RecordVocabulary): TermPatterns {
   const edge = /zh|ko|ar|fa/.test(language) ? '' : '(?<!\\p{L})'
   const with_ = (pattern: string): RegExp => compile(`${edge}(?:${pattern.replaceAll('{P}', period)})`)
   return {
+    mention: term.mention === undefined ? undefined : compile(`${term.mention} ?\\p{L}+`, 'g'),
     force: term.force.map(with_),
     otherForce: compile(term.otherForce),
     onSignature: compile(term.onSignature),

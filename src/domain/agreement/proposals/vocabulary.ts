@@ -92,6 +92,8 @@ export interface TermWords {
   readonly days: string
   /** Words that hold number and unit: `пятилетн=5 year`. */
   readonly periods?: string
+  /** Pattern of what leads to an agreement that a sentence only mentions: `under this`. */
+  readonly mention?: string
   /** Patterns of entering into force, of this agreement. */
   readonly force: readonly string[]
   /** Pattern of a force clause that is about something else: one state, an amendment. */

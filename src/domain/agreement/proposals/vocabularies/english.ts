@@ -112,6 +112,8 @@ export const ENGLISH_RECORD: RecordVocabulary = {
     years: 'years?|calendar years?',
     months: 'months?|calendar months?',
     days: 'days?|calendar days?',
+    mention:
+      '(?:under|pursuant to|in accordance with|within|by virtue of|implementing|covered by) (?:this|the present|the)',
     force: [
       '\\b(?:this|the present|the|it) ?(?:supplementary |additional |framework )?(?:agreement|treaty|convention|protocol|memorandum|arrangement|accord|covenant|statute|pact|charter)? (?:shall |will |is to |are to )?(?:first )?(?:enters?|comes?|entered|has come|have come|takes?|becomes?|be) (?:in|into|in to)? ?(?:force|effect|effective|operation)\\b',
     ],

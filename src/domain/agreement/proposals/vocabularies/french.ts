@@ -66,6 +66,8 @@ export const FRENCH_RECORD: RecordVocabulary = {
     years: 'ans?|annees?',
     months: 'mois',
     days: 'jours?',
+    mention:
+      '(?:en vertu|aux termes|au titre|dans le cadre|en application|conformement) (?:du|de|de la|au|a la) (?:present|presente)?',
     force: [
       "\\b(?:le|la|l'|il|elle|present|presente) ?(?:present |presente )?(?:accord|traite|convention|protocole|memorandum|arrangement|pacte)? ?(?:entre|entrera|entreront|prend|prendra|est entre) (?:en vigueur|effet)",
     ],

@@ -73,6 +73,7 @@ export const GERMAN_RECORD: RecordVocabulary = {
     years: 'jahre?|jahren|kalenderjahre?',
     months: 'monate?|monaten|kalendermonate?',
     days: 'tage?|tagen|kalendertage?n?',
+    mention: '(?:gemass|nach|aufgrund|auf grund|im rahmen) (?:diesem|dieses|des|dem)',
     force: [
       '\\b(?:dieses|dieser|das|der|es|er) ?(?:\\p{L}*abkommen|\\p{L}*vertrag|\\p{L}*ubereinkommen|\\p{L}*protokoll|\\p{L}*vereinbarung)? ?(?:tritt|wird) [^;]{0,260}?(?:in kraft|wirksam)',
       '\\b(?:dieses|dieser|das|der) (?:\\p{L}*abkommen|\\p{L}*vertrag|\\p{L}*ubereinkommen|\\p{L}*protokoll) ist am [^;]{0,60}in kraft getreten',

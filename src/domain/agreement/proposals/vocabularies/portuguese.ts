@@ -61,6 +61,8 @@ export const PORTUGUESE_RECORD: RecordVocabulary = {
     years: 'anos?',
     months: 'meses|mes',
     days: 'dias?',
+    mention:
+      '(?:em virtude|no ambito|ao abrigo|em conformidade com|nos termos) (?:do|da|o|a|deste) ?(?:presente)?',
     force: [
       '\\b(?:o|a|este|esta|presente) ?(?:presente )?(?:acordo|tratado|convenio|convencao|protocolo|memorando|ajuste)?(?: complementar| adicional)? ?(?:entrara|entra|entrarao|produzira) (?:em vigor|em vigencia|efeitos?)',
     ],

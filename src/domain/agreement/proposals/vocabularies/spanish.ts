@@ -64,6 +64,8 @@ export const SPANISH_RECORD: RecordVocabulary = {
     years: 'anos?',
     months: 'meses|mes',
     days: 'dias?',
+    mention:
+      '(?:en virtud|en el marco|al amparo|de conformidad con|conforme) (?:al|del|el|de la|la) (?:presente)?',
     force: [
       '\\b(?:el|la|este|esta|presente) ?(?:presente |cual )?(?:acuerdo|tratado|convenio|convencion|protocolo|memorando|memorandum|pacto)?(?: complementario| adicional| marco)? ?(?:entrara|entra|entraran|surtira|tendra) (?:en )?(?:vigor|vigencia|efectos?)',
     ],
