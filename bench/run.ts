@@ -1,5 +1,6 @@
 import { importBenchmark } from './import.ts'
 import { libraryBenchmark } from './library.ts'
+import { recordsBenchmark } from './records.ts'
 import { measureStructure } from './structure.ts'
 import { table, type Benchmark } from './table.ts'
 
@@ -17,7 +18,7 @@ const structureBenchmark: Benchmark = {
     })),
 }
 
-const BENCHMARKS = [importBenchmark, libraryBenchmark, structureBenchmark]
+const BENCHMARKS = [importBenchmark, libraryBenchmark, structureBenchmark, recordsBenchmark]
 
 // Names after the command choose some of them: npm run bench -- import
 const wanted = process.argv.slice(2)

@@ -74,7 +74,10 @@ for (const agreement of CASES) {
     await expect(bench.unit('closing')).toContainText(agreement.closing)
     await expect(bench.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue(agreement.title)
     await expect(bench.inspector.getByRole('textbox', { name: 'Signed' })).toHaveValue(agreement.year)
-    await expect(bench.inspector.getByText('proposed')).toHaveCount(2)
+    for (const fact of ['title', 'signed'])
+      await expect(
+        bench.inspector.getByRole('button', { name: `Confirm ${fact}`, exact: true }),
+      ).toBeVisible()
     await bench.goTo(agreement.label)
     await expect(bench.unit(agreement.article)).toBeInViewport()
     await expect(bench.inspector.getByRole('heading', { name: agreement.label })).toBeVisible()

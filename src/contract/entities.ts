@@ -1,5 +1,14 @@
-import type { Agreement, PartyAction, Relation, Term } from '#domain/agreement/agreement.ts'
+import {
+  INSTRUMENT_KINDS,
+  type Agreement,
+  type Duration,
+  type PartyAction,
+  type Relation,
+  type Renewal,
+  type Term,
+} from '#domain/agreement/agreement.ts'
 import type { FactSource } from '#domain/agreement/fact.ts'
+import type { Period } from '#domain/agreement/period.ts'
 import type { UncertainDate } from '#domain/agreement/uncertain-date.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
@@ -55,6 +64,18 @@ const term = z.strictObject({
   noticeMonths: z.number().positive().exactOptional(),
 }) satisfies z.ZodType<Term>
 
+const period = z.strictObject({
+  count: z.number().positive(),
+  unit: z.enum(['year', 'month', 'day']),
+}) satisfies z.ZodType<Period>
+
+const duration = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fixed'), period }),
+  z.strictObject({ kind: z.literal('indefinite') }),
+]) satisfies z.ZodType<Duration>
+
+const renewal = z.strictObject({ automatic: z.boolean(), period }) satisfies z.ZodType<Renewal>
+
 const partyAction = z.strictObject({
   party: name,
   action: z.enum([
@@ -79,17 +100,7 @@ const relation = z.strictObject({
   agreementId: id.exactOptional(),
 }) satisfies z.ZodType<Relation>
 
-const instrumentKind = z.enum([
-  'treaty',
-  'agreement',
-  'convention',
-  'protocol',
-  'charter',
-  'exchange of notes',
-  'memorandum',
-  'joint statement',
-  'other',
-])
+const instrumentKind = z.enum(INSTRUMENT_KINDS)
 
 const agreement = z.strictObject({
   id,
@@ -100,8 +111,13 @@ const agreement = z.strictObject({
   signedOn: fact(uncertainDate).exactOptional(),
   signedAt: fact(name).exactOptional(),
   inForceOn: fact(uncertainDate).exactOptional(),
+  entryIntoForce: fact(words).exactOptional(),
   term: fact(term).exactOptional(),
+  duration: fact(duration).exactOptional(),
+  renewal: fact(renewal).exactOptional(),
+  notice: fact(period).exactOptional(),
   languages: fact(z.array(name)).exactOptional(),
+  annexes: fact(z.array(name)).exactOptional(),
   articleCount: fact(z.int().min(0)).exactOptional(),
   partyActions: z.array(partyAction).exactOptional(),
   relations: z.array(relation).exactOptional(),

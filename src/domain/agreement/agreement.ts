@@ -2,19 +2,24 @@ import type { AgreementId } from '../shared/id.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Trashable } from '../shared/trash.ts'
 import type { Fact, FactSource } from './fact.ts'
+import type { Period } from './period.ts'
 import type { UncertainDate } from './uncertain-date.ts'
 
+/** What an instrument may call itself. */
+export const INSTRUMENT_KINDS = [
+  'treaty',
+  'agreement',
+  'convention',
+  'protocol',
+  'charter',
+  'exchange of notes',
+  'memorandum',
+  'joint statement',
+  'other',
+] as const
+
 /** What an instrument calls itself. */
-export type InstrumentKind =
-  | 'treaty'
-  | 'agreement'
-  | 'convention'
-  | 'protocol'
-  | 'charter'
-  | 'exchange of notes'
-  | 'memorandum'
-  | 'joint statement'
-  | 'other'
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
 /** Something one party did on the way into or out of the agreement. */
 export interface PartyAction {
@@ -43,6 +48,15 @@ export interface Term {
   readonly noticeMonths?: number
 }
 
+/** How long the agreement runs. */
+export type Duration = { readonly kind: 'fixed'; readonly period: Period } | { readonly kind: 'indefinite' }
+
+/** By how much it goes on when its time is over: by itself, or when the parties say so. */
+export interface Renewal {
+  readonly automatic: boolean
+  readonly period: Period
+}
+
 /** How this agreement stands to another one. */
 export interface Relation {
   readonly kind: 'supersedes' | 'superseded by' | 'amends' | 'implements' | 'compare with'
@@ -62,8 +76,18 @@ export interface Agreement extends Trashable {
   readonly signedOn?: Fact<UncertainDate>
   readonly signedAt?: Fact<string>
   readonly inForceOn?: Fact<UncertainDate>
+  /** The clause on entry into force, in a few words or in its own. */
+  readonly entryIntoForce?: Fact<string>
+  /** The term as one fact, from one source. Its parts may be facts of their own below, and then those count. */
   readonly term?: Fact<Term>
+  readonly duration?: Fact<Duration>
+  readonly renewal?: Fact<Renewal>
+  /** Notice a party gives to leave or to prevent renewal. */
+  readonly notice?: Fact<Period>
+  /** English names of the languages of the authentic texts. */
   readonly languages?: Fact<readonly string[]>
+  /** Annexes, protocols, appendices and schedules, as headed. */
+  readonly annexes?: Fact<readonly string[]>
   readonly articleCount?: Fact<number>
   readonly partyActions?: readonly PartyAction[]
   readonly relations?: readonly Relation[]

@@ -2,9 +2,7 @@ import { basename, extname } from 'node:path'
 import type { ImportResult } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
 import { displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
-import { proposed, type Fact, type FactSource } from '#domain/agreement/fact.ts'
-import { proposeRecord, type Proposal, type RecordProposals } from '#domain/agreement/propose.ts'
-import { parseUncertainDate, type UncertainDate } from '#domain/agreement/uncertain-date.ts'
+import { proposed } from '#domain/agreement/fact.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids } from '#domain/shared/id.ts'
@@ -12,14 +10,9 @@ import { detectStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { directionOf } from '#domain/text/guess-language.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
-import type {
-  Decode,
-  DecodedDocument,
-  DecodedText,
-  DocumentFormat,
-  DocumentMetadata,
-} from './decoded-document.ts'
+import type { Decode, DecodedDocument, DecodedText, DocumentFormat } from './decoded-document.ts'
 import { droppedSentence } from './dropped.ts'
+import { LONGEST_NAME, proposedFacts } from './proposed-facts.ts'
 
 /** A file to import, as it came. */
 export interface ImportedFile {
@@ -73,7 +66,7 @@ export async function prepareImport(
   }
   const [first] = imported
   if (!first) throw new PactaError('file-empty', { name: file.name })
-  const agreement = recordOf(agreementId, decoded.metadata, first, decoded, file.name, author)
+  const agreement = recordOf(agreementId, first, decoded, file.name, author)
   return {
     operations: [
       create('agreement', agreement),
@@ -133,65 +126,23 @@ function textOf(
   }
 }
 
-/** What the file states wins over what its words suggest: whoever described it read it. */
+/** A file without a title of its own gets its name. */
 function recordOf(
   id: string,
-  stated: DocumentMetadata,
   { text, content, provisions }: ImportedText,
   decoded: DecodedDocument,
   fileName: string,
   author: Author,
 ): Agreement {
-  const found = proposeRecord(content, provisions)
-  const file: FactSource = { kind: 'reference', citation: `stated in the file “${basename(fileName)}”` }
-  const passage = ({ start, end }: Proposal<unknown>): FactSource => {
-    return {
-      kind: 'text',
-      textId: text.id,
-      start,
-      end,
-      quote: content.slice(start, end).slice(0, LONGEST_QUOTE),
-    }
-  }
-  const statedDate = (written: string | undefined): Fact<UncertainDate> | undefined => {
-    const date = written === undefined ? undefined : parseUncertainDate(written)
-    return date && proposed(date, file)
-  }
-  const signedOn =
-    statedDate(stated.signedOn) ?? (found.signedOn && proposed(found.signedOn.value, passage(found.signedOn)))
-  const inForceOn = statedDate(stated.inForceOn)
-  const parties = stated.parties?.map((party) => party.slice(0, LONGEST_TITLE))
+  const { title, ...facts } = proposedFacts(decoded, basename(fileName), text, content, provisions)
   return {
     id,
-    title: titleOf(stated, found, decoded, fileName, file, passage),
-    ...(parties && parties.length > 0 ? { parties: proposed(parties, file) } : {}),
-    ...(signedOn ? { signedOn } : {}),
-    ...(inForceOn ? { inForceOn } : {}),
+    title: title ?? proposed(titleFromName(fileName)),
+    ...facts,
     createdAt: author.at,
     createdBy: author.name,
   }
 }
-
-function titleOf(
-  stated: DocumentMetadata,
-  found: RecordProposals,
-  decoded: DecodedDocument,
-  fileName: string,
-  file: FactSource,
-  passage: (proposal: Proposal<unknown>) => FactSource,
-): Fact<string> {
-  if (stated.title) return proposed(stated.title.slice(0, LONGEST_TITLE), file)
-  if (found.title) return proposed(found.title.value.slice(0, LONGEST_TITLE), passage(found.title))
-  const [first] = decoded.texts
-  return first?.title
-    ? proposed(first.title.slice(0, LONGEST_TITLE), file)
-    : proposed(titleFromName(fileName))
-}
-
-/** What the record's title holds; a longer one is the first paragraph, and the analyst will shorten it. */
-const LONGEST_TITLE = 500
-/** What a source holds of the words that gave a fact. */
-const LONGEST_QUOTE = 2000
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
   text: 'text/plain',
@@ -211,5 +162,5 @@ function encodingName(encoding: string): string {
 
 function titleFromName(name: string): string {
   const words = basename(name, extname(name)).replace(/[-_]+/g, ' ').trim()
-  return words === '' ? 'Untitled agreement' : words.slice(0, LONGEST_TITLE)
+  return words === '' ? 'Untitled agreement' : words.slice(0, LONGEST_NAME)
 }

@@ -13,46 +13,84 @@ export function FactRow<T>({
   label,
   fact,
   written,
+  hint,
   otherwise,
   onConfirm,
   onEdit,
+  onShow,
 }: {
   readonly label: string
-  readonly fact: Fact<T>
+  /** Nothing where the record does not say; it can be typed then. */
+  readonly fact: Fact<T> | undefined
   /** The value as a reader reads it. */
   readonly written: string
+  /** How to write it, shown when what was typed cannot be read. */
+  readonly hint?: string
   /** A conflicting value as a reader reads it. */
   readonly otherwise?: (value: T) => string
   readonly onConfirm?: () => void
   /** Saves what was typed. One sitting is one step for undo. */
   readonly onEdit?: EditFact
+  /** Goes to the words of the text that gave it. */
+  readonly onShow?: (offset: number) => void
 }): ReactNode {
-  const source = fact.source && sourceLine(fact.source)
   return (
     <div className={styles['fact']}>
       <dt>{label}</dt>
       <dd>
         {onEdit ? (
-          <EditableValue label={label} written={written} onEdit={onEdit} />
+          <EditableValue label={label} written={written} hint={hint} onEdit={onEdit} />
         ) : (
           <span dir="auto">{written}</span>
         )}
-        {fact.status === 'proposed' && onConfirm && (
-          <span className={styles['proposed']}>
-            proposed
-            <IconButton label={`Confirm ${label.toLowerCase()}`} onClick={onConfirm}>
-              <Check size={14} />
-            </IconButton>
-          </span>
+        {fact && (
+          <div className={styles['foot']}>
+            {fact.source && <Source label={label} source={fact.source} written={written} onShow={onShow} />}
+            {fact.status === 'proposed' && onConfirm && (
+              <span className={styles['proposed']}>
+                proposed
+                <IconButton label={`Confirm ${label.toLowerCase()}`} onClick={onConfirm}>
+                  <Check size={14} />
+                </IconButton>
+              </span>
+            )}
+          </div>
         )}
-        {source !== undefined && <p className={styles['source']}>{source}</p>}
-        {fact.otherwise?.map((other) => (
+        {fact?.otherwise?.map((other) => (
           <p key={sourceLine(other.source)} className={styles['conflict']}>
             Otherwise {otherwise?.(other.value)}: {sourceLine(other.source)}
           </p>
         ))}
       </dd>
     </div>
+  )
+}
+
+/** The source of a fact. The words of a text can be gone to; words that are the value itself are not said twice. */
+function Source({
+  label,
+  source,
+  written,
+  onShow,
+}: {
+  readonly label: string
+  readonly source: FactSource
+  readonly written: string
+  readonly onShow: ((offset: number) => void) | undefined
+}): ReactNode {
+  const line = sourceLine(source)
+  if (line === undefined) return null
+  if (source.kind !== 'text' || !onShow) return <p className={styles['source']}>{line}</p>
+  return (
+    <button
+      type="button"
+      className={styles['words']}
+      aria-label={`Show the words for ${label.toLowerCase()} in the text`}
+      title="Show in the text"
+      onClick={() => onShow(source.start)}
+    >
+      <span dir="auto">{line === `“${written}”` ? 'Show in the text' : line}</span>
+    </button>
   )
 }
 
@@ -65,10 +103,12 @@ export function sourceLine(source: FactSource): string | undefined {
 function EditableValue({
   label,
   written,
+  hint,
   onEdit,
 }: {
   readonly label: string
   readonly written: string
+  readonly hint: string | undefined
   readonly onEdit: EditFact
 }): ReactNode {
   const [typed, setTyped] = useState<string>()
@@ -96,6 +136,7 @@ function EditableValue({
         aria-invalid={isWrong}
         dir="auto"
         value={typed ?? written}
+        placeholder="Not stated"
         onChange={(event) => {
           setTyped(event.target.value.replace(/\n/g, ' '))
           autosave.touch()
@@ -110,7 +151,7 @@ function EditableValue({
           if (written !== sitting.before) void onEdit(sitting.before, sitting.id)
         }}
       />
-      {isWrong && <p className={styles['wrong']}>Write it like 4 April 1949, April 1949, 1949 or 1975?</p>}
+      {isWrong && <p className={styles['wrong']}>{hint}</p>}
     </>
   )
 }
