@@ -36,6 +36,7 @@ const STEP = new RegExp(
     `|(?<annex>附件|附录|附錄|부속서)\\s?(?<annexNumber>[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[A-Z](?![a-z])|[IVX]{1,5})`,
   'gu',
 )
+const LIST = /^(?:和|及|与|與|、|或|以及|와\s|과\s|및\s|\s및\s|,\s)+$/
 const JOINT = /^(?:的|之|\s|의\s?|,\s?)?$/
 const NOUNS =
   '公约|公約|条约|條約|协定|協定|宪章|憲章|议定书|議定書|规约|規約|盟约|盟約|宣言|协议|協議|章程|备忘录|备忘錄|宪法|헌장|협정|조약|협약|의정서|규약|선언|규정|헌법'
@@ -59,11 +60,18 @@ const NAMED = new RegExp(
 export function findCounted(text: string): Citation[] {
   const found: Citation[] = []
   let steps: Step[] = []
+  let lastSteps: readonly Step[] = []
   const close = (): void => {
-    const [first] = steps
+    const own = steps[0]
     const listed = steps.at(-1)
-    if (!first || !listed) return
-    const { start } = first
+    if (!own || !listed) return
+    const { start } = own
+    const before = found.at(-1)
+    // `第五条第二款或第三款`: the third is of the same article.
+    const same = lastSteps.findIndex(({ level }) => level === own.level)
+    if (before && same > 0 && LIST.test(text.slice(before.end, start)))
+      steps = [...lastSteps.slice(0, same), ...steps]
+    lastSteps = steps
     const { end } = listed
     found.push({
       start,

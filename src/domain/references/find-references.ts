@@ -56,7 +56,7 @@ function findCitations(text: string, tree: ProvisionTree, vocabulary: Vocabulary
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const unit = CLASSES[text.charCodeAt(at)] ?? 0
-    if ((unit & LETTER) === 0 || (before & LETTER) !== 0) {
+    if ((unit & LETTER) === 0 || (before & LETTER) !== 0 || text.charCodeAt(at - 1) === HYPHEN) {
       before = unit
       continue
     }
@@ -82,6 +82,8 @@ function findCitations(text: string, tree: ProvisionTree, vocabulary: Vocabulary
   }
   return found
 }
+
+const HYPHEN = 0x2d
 
 function compound(word: Word, vocabulary: Vocabulary): { level?: never; isInstrument: true } | undefined {
   return vocabulary.endings.length > 0 && word.end - word.start > 6 && isInstrumentNoun(word, vocabulary)
@@ -115,7 +117,8 @@ function citationOf(
   const { start, end } = chain
   const behind = ownerBehind(text, end, found, names, vocabulary)
   if (behind) return { start, end: behind.end, addressEnd: end, chain, owner: behind.owner }
-  const owner = ownerBefore(text, start, found, vocabulary)
+  const isHere = chain.steps.some(({ pointing }) => pointing !== undefined && pointing !== 'same')
+  const owner: Owner = isHere ? { kind: 'own' } : ownerBefore(text, start, found, vocabulary)
   return { start, end, addressEnd: end, chain, owner }
 }
 
@@ -146,6 +149,8 @@ function ownerBehind(
   const at = pointing === undefined ? from : skipSpace(text, first.end)
   const instrument = readInstrument(text, at, vocabulary)
   // Behind a bare space only what surely is an instrument counts.
+  if (!instrument && joint && isOtherThing(joint[0], first, vocabulary))
+    return { owner: { kind: 'unknown' }, end }
   if (!instrument || (!joint && instrument.noun === undefined)) return undefined
   if (pointing === 'here') return { owner: { kind: 'own' }, end }
   const words = text.slice(instrument.start, instrument.end)
@@ -162,6 +167,15 @@ function ownerBehind(
   return { owner: { kind: 'other', name: words, isShort: false }, end: Math.max(instrument.end, end2) }
 }
 
+const OF = /^,?\s+(?:of|de|du|des|del|della|do|da|van)(?:\s|$)/i
+
+/** `Chapter 50 of the Harmonized System`: of something with a name, which is not this agreement. */
+function isOtherThing(joint: string, first: Word, { ends, anchors, endings }: Vocabulary): boolean {
+  if (endings.length > 0 || !OF.test(joint) || !isCapitalised(first) || ends.has(first.lower)) return false
+  const isHeading = first.text.length > 1 && first.text === first.text.toUpperCase()
+  return !isHeading && anchors.get(first.lower)?.level === undefined && /\p{Ll}/u.test(first.text)
+}
+
 /** The instrument named last, not far before. */
 function lastInstrument(found: readonly Citation[], at: number): Owner | undefined {
   const last = found.findLast(({ owner }) => owner.kind === 'other')
@@ -170,7 +184,7 @@ function lastInstrument(found: readonly Citation[], at: number): Owner | undefin
 
 /** Words that carry an instrument on to articles named behind it. */
 const CARRIES =
-  /^\s*[,(]?\s*(?:(?:and|in|its|particular|especially|notably|including|the|et|notamment|en|particulier|particular|especialmente|insbesondere|in particolare|в|частности|لا سيما|خاصة)\s*,?\s*){0,4}$/iu
+  /^\s*[,(]?\s*(?:(?:in|its|particular|especially|notably|including|the|notamment|en|particulier|especialmente|insbesondere|in particolare|в|частности|لا سيما|خاصة)\s*,?\s*){0,4}$/iu
 
 function ownerBefore(text: string, start: number, found: readonly Citation[], vocabulary: Vocabulary): Owner {
   const last = found.at(-1)
@@ -197,11 +211,16 @@ function mention(
   titleWords: string,
 ): Citation | undefined {
   const isCased = noun.text.toLowerCase() !== noun.text.toUpperCase()
+  // Headings in capitals name nothing that could be told apart from their words.
+  if (isCased && noun.text === noun.text.toUpperCase()) return undefined
   let start = noun.start
   let word = wordBefore(text, start)
   for (let i = 0; i < 5 && word && word.start >= done && isCased; i++) {
     const isPart =
-      isCapitalised(word) && !vocabulary.ends.has(word.lower) && !vocabulary.pointing.has(word.lower)
+      isCapitalised(word) &&
+      !vocabulary.ends.has(word.lower) &&
+      !vocabulary.pointing.has(word.lower) &&
+      !vocabulary.naming.has(word.lower)
     if (!isPart || opensSentence(text, word)) break
     start = word.start
     word = wordBefore(text, start)

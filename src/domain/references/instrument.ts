@@ -77,7 +77,8 @@ function nameFrom(
     }
     const isCapital = isCapitalised(word)
     if (isCased && !isCapital && !isDigit && small === 0 && at === end && !isMonth(text, at)) break
-    if (isCased && !isCapital && !isDigit && ++small > (isEnglishLike ? 3 : 8)) break
+    const mostSmall = isEnglishLike ? (hasWordsBefore ? 0 : 3) : 8
+    if (isCased && !isCapital && !isDigit && ++small > mostSmall) break
     if (isCapital) small = 0
     if (!isCased && !sawNaming && i >= LONGEST_BARE) break
     hasContent ||= isCapital || isDigit || !isCased

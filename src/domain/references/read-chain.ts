@@ -21,10 +21,11 @@ export function readChain(text: string, at: number, vocabulary: Vocabulary): Cha
     }
     const inner = isAscending ? undefined : readInnerStep(text, end, steps.at(-1) ?? first, vocabulary)
     if (!inner) break
-    steps = [...steps, inner]
+    // Behind a list it belongs to the last number only: the whole of that one is linked.
+    if ((steps.at(-1)?.items.length ?? 0) < 2) steps = [...steps, inner]
     end = inner.end
   }
-  const listed = [...steps].reverse().find((step) => step.items.length > 1 || step.items[0]?.to) ?? first
+  const listed = steps.toReversed().find((step) => step.items.length > 1 || step.items[0]?.to) ?? first
   return { start: first.start, end, steps, listed }
 }
 
@@ -115,7 +116,6 @@ const COMMA = /\s{0,2}[,،]?\s{1,4}/y
 
 /** The step inside another: `Article 5, paragraph 2`. */
 function readInnerStep(text: string, at: number, outer: Step, vocabulary: Vocabulary): Step | undefined {
-  if (outer.items.length !== 1 && outer.pointing === undefined) return undefined
   const joint = matchAt(COMMA, text, at)
   const step = joint && readStep(text, at + joint[0].length, vocabulary)
   return step && step.pointing === undefined && standsIn(step.level, outer.level) ? step : undefined

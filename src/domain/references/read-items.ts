@@ -156,9 +156,17 @@ function closing(text: string, at: number): number {
   return at + (matchAt(AFTER, text, at)?.[0].length ?? 0)
 }
 
+/** The paragraph behind a colon, as trade agreements cite the General Agreement: `Article III:4`. */
+const COLON = /:(\d{1,2})(?![\d:])/y
+
 function readBracketed(text: string, at: number): { path: string[]; end: number } {
   const path: string[] = []
   let end = at
+  const colon = matchAt(COLON, text, at)
+  if (colon?.[1] !== undefined) {
+    path.push(colon[1])
+    end += colon[0].length
+  }
   for (let match = matchAt(BRACKETED, text, end); match && path.length < 5;) {
     const number = pathOf(match)
     if (number === undefined) break
