@@ -92,13 +92,19 @@ async function run(): Promise<void> {
     return found === undefined ? undefined : Number(found.split('=')[1])
   }
   const read = (await Promise.all(files().map(readOne))).flat()
-  const rows = new Map<string, { texts: number; internal: number; broken: number; external: number }>()
+  const rows = new Map<
+    string,
+    { texts: number; internal: number; broken: number; external: number; missing: number }
+  >()
   for (const { languages, references } of read) {
     const key = languages.join(' ')
-    const row = rows.get(key) ?? { texts: 0, internal: 0, broken: 0, external: 0 }
+    const row = rows.get(key) ?? { texts: 0, internal: 0, broken: 0, external: 0, missing: 0 }
     row.texts++
     row.internal += references.filter(({ kind }) => kind === 'internal').length
     row.broken += references.filter(isBroken).length
+    row.missing += references.filter(
+      (r) => isBroken(r) && !(r.kind === 'internal' && r.broken === 'no such division'),
+    ).length
     row.external += references.filter(({ kind }) => kind === 'external').length
     rows.set(key, row)
   }
@@ -106,6 +112,7 @@ async function run(): Promise<void> {
     [...rows].map(([language, row]) => ({
       language,
       ...row,
+      'no such article or paragraph %': ((100 * row.missing) / Math.max(1, row.internal)).toFixed(2),
       'broken %': ((100 * row.broken) / Math.max(1, row.internal)).toFixed(2),
     })),
   )

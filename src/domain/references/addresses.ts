@@ -21,6 +21,7 @@ export type Resolution = { readonly targets: readonly Provision[] } | { readonly
 
 /** Builds the look-ups of one structure. */
 export function addressesOf(tree: ProvisionTree): Addresses {
+  const chapters = tree.provisions.filter(({ kind }) => kind === 'chapter').length
   const byKey = new Map<string, Provision[]>()
   const present = new Set<string>()
   const series = seriesOf(tree.provisions)
@@ -146,7 +147,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
       if (dashed) return { targets: [dashed.provision] }
     }
     if (!found) {
-      if (!present.has(step.level)) return undefined
+      if (!present.has(step.level) || isBeyond(step.level, item)) return undefined
       if (step.level === 'article') return { broken: 'no such article' }
       return isAttachment(step.level as Provision['kind']) || isDivision(step.level as Provision['kind'])
         ? { broken: 'no such division' }
@@ -155,6 +156,10 @@ export function addressesOf(tree: ProvisionTree): Addresses {
     if (item.to) return rangeTo(step, found.provision, item.to, from, within, isOwn)
     return descend(found.provision, found.rest, false)
   }
+
+  /** Numbers beyond those there are: chapters of a customs tariff, mostly. */
+  const isBeyond = (level: Level, { path }: Item): boolean =>
+    level === 'chapter' && Number(path[0]) > chapters
 
   /** The provision with a number; of `7.2` the article 7 and its paragraph 2, where no article is numbered so. */
   const whole = (

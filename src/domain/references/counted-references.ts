@@ -31,12 +31,12 @@ const SIGNS: Readonly<Record<string, Level>> = {
 /** One step: `第五条`, `제5조의2`, `本章`, `이 조`, `前款`, `전항`, `附件二`, `부속서 1`. */
 const STEP = new RegExp(
   `(?:第|제)\\s?(?<number>${HAN})(?:(?:至第?|부터\\s?제?|내지\\s?제?)(?<to>${HAN}))?\\s?(?<sign>条|條|款|项|項|章|节|節|部分|编|編|조|항|호|장|절|부|편)(?:之(?<han>[一二三四五六七八九十])|의(?<hangul>\\d{1,2})(?!\\d))?` +
-    `|(?<here>本|이 |이|본)(?<hereSign>条|條|款|章|节|節|部分|附件|조|항|장|절|부속서)(?![\\p{Script=Hangul}]{2})` +
+    `|(?<here>本|이 |이|본)(?<hereSign>条|條|款|章|节|節|部分|附件|조|항|장|절|부속서)(?![约約약])(?![\\p{Script=Hangul}]{2})` +
     `|(?<before>前|上|전)(?<beforeSign>条|條|款|조|항)` +
     `|(?<annex>附件|附录|附錄|부속서)\\s?(?<annexNumber>[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[A-Z](?![a-z])|[IVX]{1,5})`,
   'gu',
 )
-const LIST = /^(?:和|及|与|與|、|或|以及|와\s|과\s|및\s|\s및\s|,\s)+$/
+const LIST = /^(?:至|和|及|与|與|、|或|以及|와\s|과\s|및\s|\s및\s|,\s)+$/
 const JOINT = /^(?:的|之|\s|의\s?|,\s?)?$/
 const NOUNS =
   '公约|公約|条约|條約|协定|協定|宪章|憲章|议定书|議定書|规约|規約|盟约|盟約|宣言|协议|協議|章程|备忘录|备忘錄|宪法|헌장|협정|조약|협약|의정서|규약|선언|규정|헌법'
@@ -141,7 +141,7 @@ function mentions(text: string, citations: readonly Citation[]): Citation[] {
     const start = match.index
     const end = start + match[0].length
     const name = match[0].replace(/[《》「」]/g, '')
-    if (isCited.has(end) || !new RegExp(`(?:${NOUNS})$`).test(name)) return []
+    if ([end, end + 1].some((at) => isCited.has(at)) || !new RegExp(`(?:${NOUNS})$`).test(name)) return []
     return [{ start, end, addressEnd: end, owner: { kind: 'other', name, isShort: false } }]
   })
 }

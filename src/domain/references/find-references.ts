@@ -52,6 +52,7 @@ function findCitations(text: string, tree: ProvisionTree, vocabulary: Vocabulary
   const title = tree.provisions.find(({ kind }) => kind === 'title')
   const titleWords = title ? fold(text.slice(title.start, title.end)) : ''
   const hasProtocols = tree.provisions.some(({ kind }) => kind === 'protocol')
+  const hasCompounds = vocabulary.endings.length > 0
   let done = 0
   let before = 0
   for (let at = 0; at < text.length; at++) {
@@ -61,7 +62,7 @@ function findCitations(text: string, tree: ProvisionTree, vocabulary: Vocabulary
       continue
     }
     before = unit
-    const mayBeCompound = vocabulary.endings.length > 0
+    const mayBeCompound = hasCompounds && isAsciiCapital(text.charCodeAt(at))
     if (openings[openingHash(text, at)] === 0 && !mayBeCompound) continue
     const word = wordAt(text, at)
     const anchor = word && (anchorAt(text, word, vocabulary)?.anchor ?? compound(word, vocabulary))
@@ -84,6 +85,10 @@ function findCitations(text: string, tree: ProvisionTree, vocabulary: Vocabulary
 }
 
 const HYPHEN = 0x2d
+
+function isAsciiCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || code === 0xdc
+}
 
 function compound(word: Word, vocabulary: Vocabulary): { level?: never; isInstrument: true } | undefined {
   return vocabulary.endings.length > 0 && word.end - word.start > 6 && isInstrumentNoun(word, vocabulary)
@@ -163,8 +168,8 @@ function ownerBehind(
     return { owner: { kind: 'other', name: known, isShort: true }, end: instrument.end }
   if (!instrument.isNamed && instrument.noun !== undefined)
     return { owner: { kind: 'generic', noun: instrument.noun, words }, end: instrument.end }
-  const end2 = names.define(text, instrument)
-  return { owner: { kind: 'other', name: words, isShort: false }, end: Math.max(instrument.end, end2) }
+  names.define(text, instrument)
+  return { owner: { kind: 'other', name: words, isShort: false }, end: instrument.end }
 }
 
 const OF = /^,?\s+(?:of|de|du|des|del|della|do|da|van)(?:\s|$)/i
@@ -221,7 +226,7 @@ function mention(
       !vocabulary.ends.has(word.lower) &&
       !vocabulary.pointing.has(word.lower) &&
       !vocabulary.naming.has(word.lower)
-    if (!isPart || opensSentence(text, word)) break
+    if (!isPart || opensSentence(text, word) || text.slice(word.end, start).includes('\n')) break
     start = word.start
     word = wordBefore(text, start)
   }
@@ -235,17 +240,26 @@ function mention(
     return undefined
   const instrument = readInstrument(text, start, vocabulary)
   if (!instrument?.isNamed || instrument.noun === undefined) return undefined
+  if (!isCased && !namesWithoutCapitals(text.slice(instrument.start, instrument.end))) return undefined
   const name = text.slice(instrument.start, instrument.end)
   const isSentence = instrument.end - instrument.start < 8
   if (isSentence || !isLongEnough(instrument, name) || isOwnName(name, titleWords)) return undefined
   const known = names.find(name)
-  const defined = known === undefined ? names.define(text, instrument) : instrument.end
+  if (known === undefined) names.define(text, instrument)
   return {
     start: instrument.start,
     end: instrument.end,
-    addressEnd: Math.max(instrument.end, defined),
+    addressEnd: instrument.end,
     owner: { kind: 'other', name: known ?? name, isShort: known !== undefined },
   }
+}
+
+/** Arabic and Persian nouns that stand for one instrument with its name behind them, or with a year. */
+const CONSTRUCT =
+  /^(?:ميثاق|معاهدة|اتفاقية|بروتوكول|منشور|معاهده|عهدنامه|موافقتنامه|موافقت‌نامه|کنوانسیون|پروتکل|اساسنامه|میثاق)\s(?!بين|بین|و|که|التي|ای\s)/
+
+function namesWithoutCapitals(name: string): boolean {
+  return CONSTRUCT.test(name) || /[\d٠-٩۰-۹]{4}/.test(name)
 }
 
 function opensSentence(text: string, word: Word): boolean {

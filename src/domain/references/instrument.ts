@@ -66,7 +66,15 @@ function nameFrom(
   for (let i = 0; i < LONGEST_NAME; i++) {
     const next = overGap(text, at)
     const word = next === undefined ? undefined : wordAt(text, next)
-    if (!word || (ends.has(word.lower) && !(isCapitalised(word) && word.lower.length <= 2))) break
+    if (
+      !word ||
+      (ends.has(word.lower) &&
+        !(isMonth(text, at) && isCapitalised(word)) &&
+        !(isCapitalised(word) && word.lower.length <= 2))
+    )
+      break
+    const level = vocabulary.anchors.get(word.lower)
+    if (level?.level && !level.isInstrument) break
     const isDigit = /^\d/.test(word.text)
     if (isJoint(word) && !goesOn(text, word, vocabulary, isCased)) break
     if (naming.has(word.lower)) {
@@ -80,6 +88,8 @@ function nameFrom(
     const mostSmall = isEnglishLike ? (hasWordsBefore ? 0 : 3) : 8
     if (isCased && !isCapital && !isDigit && ++small > mostSmall) break
     if (isCapital) small = 0
+    // Arabic writes its "and" together with the next word.
+    if (!isCased && /^و(?:ال|لل|ب)/.test(word.text)) break
     if (!isCased && !sawNaming && i >= LONGEST_BARE) break
     hasContent ||= isCapital || isDigit || !isCased
     at = word.end
@@ -102,12 +112,40 @@ function isJoint({ lower }: Word): boolean {
   return JOINTS.has(lower)
 }
 
+/** With these another part of the sentence begins behind "and". */
+const PREPOSITIONS = new Set([
+  'in',
+  'im',
+  'zu',
+  'mit',
+  'of',
+  'to',
+  'on',
+  'for',
+  'at',
+  'from',
+  'en',
+  'dans',
+  'op',
+  'te',
+  'в',
+  'по',
+  'a',
+  'na',
+  'no',
+  'em',
+  'per',
+  'por',
+  'pour',
+])
+
 /** Whether a name goes on behind "and": with a capital, not with an article. */
-function goesOn(text: string, joint: Word, { ends, naming }: Vocabulary, isCased: boolean): boolean {
+function goesOn(text: string, joint: Word, { ends, naming, endings }: Vocabulary, isCased: boolean): boolean {
   const next = wordAt(text, skipSpace(text, joint.end))
   if (!next || ends.has(next.lower) || JOINTS.has(next.lower)) return false
   if (!isCased || isCapitalised(next)) return true
-  if (!naming.has(next.lower)) return !naming.has('concerning')
+  if (!naming.has(next.lower)) return endings.length === 0 && !naming.has('concerning')
+  if (PREPOSITIONS.has(next.lower)) return false
   const after = wordAt(text, skipSpace(text, next.end))
   return after !== undefined && isCapitalised(after) && !ends.has(after.lower)
 }
@@ -117,6 +155,13 @@ function overGap(text: string, at: number): number | undefined {
   const code = text.charCodeAt(at)
   if (code === 0x27 || code === 0x2019) return isLetter(text.charCodeAt(at + 1)) ? at + 1 : undefined
   if (text.startsWith(', ', at) && /^, (?:signed|done|adopted|of \d|du \d)/.test(text.slice(at, at + 10)))
+    return at + 2
+  // A day, in German: `vom 2. Februar`.
+  if (
+    code === 0x2e &&
+    /(?:^|\D)\d{1,2}$/.test(text.slice(at - 3, at)) &&
+    /^\.\s\p{Lu}/u.test(text.slice(at, at + 3))
+  )
     return at + 2
   if (!isSpace(code)) return undefined
   const next = skipSpace(text, at)

@@ -17,8 +17,8 @@ export function languagesIn(text: string, recorded: string | undefined): string[
   }
   const own = recorded?.slice(0, 2).toLowerCase()
   const all = own !== undefined && known.has(own) ? [own] : []
-  // One sample alone may be a list of names; a language that shows twice is there.
+  // One sample alone may be a list of names; a language that shows in three places is there.
   for (const [language, count] of counts)
-    if (!all.includes(language) && (count >= 2 || counts.size === 1)) all.push(language)
+    if (!all.includes(language) && (count >= 3 || counts.size === 1)) all.push(language)
   return all
 }

@@ -14,9 +14,11 @@ const BRACKETED = new RegExp(
   `\\s?[(（\\[](${D}{1,3}|[a-z]{1,2}|[A-Z]|[ivx]{1,6}|[IVX]{1,5}|[а-я]|[أ-ي]|الف)(?:[)）\\]]|(?=\\)))(?:\\s?(bis|ter))?(?!\\p{L})`,
   'uy',
 )
+/** The same with half the brackets: `artículo XX h)`. */
+const HALF_BRACKETED = /\s([a-z])\)/y
 /** What numbers paragraphs and points. */
 const INNER = new RegExp(
-  `(?:(${D}{1,3}(?:\\.${D}{1,3}){0,2}(?:\\s?(?:bis|ter|quater))?)(?!${D})|([a-z]{1,2}|[ivx]{1,6}|[A-Z]|[а-яА-Я]|[أ-ي]|الف|[ا-ی])(?=[)）»"”’]))`,
+  `(?:(${D}{1,3}(?:\\.${D}{1,3}){0,2}(?:\\s?(?:bis|ter|quater)|[a-zа-я](?![\\p{L}\\p{N}]))?)(?!${D})|([a-z]{1,2}|[ivx]{1,6}|[A-Z]|[а-яА-Я]|[أ-ي]|الف|[ا-ی])(?=[)）»"”’]))`,
   'uy',
 )
 /** A bare letter numbers a point where nothing goes on behind it that would make it a word: `Buchstabe a`, `letra b del`. */
@@ -141,15 +143,18 @@ function readInner(text: string, at: number, from: number): { item: Item; isWord
     const style = word?.numeral.style
     const isNumber = style === 'word' || style === 'roman' || style === 'han'
     if (!word || !isNumber || NO_NUMBERS.has(word.numeral.printed.toLowerCase())) return undefined
-    const path = [String(word.numeral.value[0])]
-    return { item: { start: at, end: word.end, path }, isWord: style === 'word' }
+    const inner = readBracketed(text, word.end)
+    const path = [String(word.numeral.value[0]), ...inner.path]
+    return { item: { start: at, end: inner.end, path }, isWord: style === 'word' }
   }
   const printed = match[1] ?? match[2] ?? ''
   const end = from + match[0].length
   const closed = from > at || match[1] === undefined ? closing(text, end) : end
   const subs = readBracketed(text, closed)
   // Dotted paragraphs of some agreements carry the article's number: `paragraph 3.1`.
-  return { item: { start: at, end: subs.end, path: [numberKey(printed), ...subs.path] }, isWord: false }
+  const lettered = /^(\d+)([a-zа-я])$/.exec(printed)
+  const own = lettered ? [lettered[1] ?? '', lettered[2] ?? ''] : [numberKey(printed)]
+  return { item: { start: at, end: subs.end, path: [...own, ...subs.path] }, isWord: false }
 }
 
 function closing(text: string, at: number): number {
@@ -167,14 +172,18 @@ function readBracketed(text: string, at: number): { path: string[]; end: number 
     path.push(colon[1])
     end += colon[0].length
   }
-  for (let match = matchAt(BRACKETED, text, end); match && path.length < 5;) {
+  for (let match = nextInner(text, end); match && path.length < 5;) {
     const number = pathOf(match)
     if (number === undefined) break
     path.push(number)
     end += match[0].length
-    match = matchAt(BRACKETED, text, end)
+    match = nextInner(text, end)
   }
   return { path, end }
+}
+
+function nextInner(text: string, at: number): RegExpExecArray | undefined {
+  return matchAt(BRACKETED, text, at) ?? matchAt(HALF_BRACKETED, text, at)
 }
 
 function pathOf([, number, suffix]: RegExpExecArray): string | undefined {

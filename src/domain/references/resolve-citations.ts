@@ -60,6 +60,7 @@ export function referencesOf(
     }
     const { chain } = citation
     if (!chain || ((from.kind === 'preamble' || from.kind === 'recital') && owner.kind === 'bare')) return []
+    if (owner.kind === 'unknown') return []
     if (chain.steps.some(({ pointing }) => pointing === 'same')) return []
     const isInner = chain.steps[0]?.level === 'paragraph' || chain.steps[0]?.level === 'point'
     // `paragraph 2` right behind an article of another instrument is probably that one's.
@@ -68,6 +69,9 @@ export function referencesOf(
     return pieces(chain).flatMap(({ start, end, item }): Reference[] => {
       const found = addresses.resolve(chain.steps, item, from, owner.kind === 'own')
       if (!found) return []
+      // What opens a line is a heading that the structure did not find rather than a reference to nothing.
+      if ('broken' in found && opensLine(text, start)) return []
+      if (opensLine(text, start) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return []
       if ('broken' in found)
         return [{ start, end, from: from.id, kind: 'internal', targets: [], broken: found.broken }]
       last = { at: end, targets: found.targets, unit: tree.unitOf(from).id, isOther: false }

@@ -6,8 +6,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface ShortNames {
   /** The full name behind a short one. */
   find(words: string): string | undefined
-  /** Takes the definition right behind a name (`hereinafter “the Convention”`); returns the offset where it ends, or 0. */
-  define(text: string, name: InstrumentWords): number
+  /** Takes the definition right behind a name (`hereinafter “the Convention”`); a name without one is left alone. */
+  define(text: string, name: InstrumentWords): void
 }
 
 const DETERMINER = /^(?:the|la|le|les|l['’]|el|los|las|o|a|die|das|der|het|de|il|lo)\s+/i
@@ -19,11 +19,10 @@ export function shortNames({ patterns }: Vocabulary): ShortNames {
     find: (words) => known.get(keyOf(words)),
     define: (text, { start, end }) => {
       const definition = matchAt(patterns.shortName, text, end)
-      if (!definition) return 0
+      if (!definition) return
       const short = definition[1] ?? definition[2] ?? ''
       // A definition names an instrument by a word of its own name, or by an abbreviation.
       if (short.trim() !== '') known.set(keyOf(short), text.slice(start, end))
-      return end + definition[0].length
     },
   }
 }

@@ -74,6 +74,7 @@ function makeVocabulary(words: readonly ReferenceWords[]): Vocabulary {
   for (const word of all((t) => t.preceding)) pointing.set(word, 'preceding')
   for (const word of all((t) => t.here)) pointing.set(word, 'here')
   const and = alternatives(all((t) => t.and))
+  const naming = new Set(all((t) => t.naming))
   const isArabic = words.some(({ language }) => language === 'ar')
   return {
     anchors,
@@ -81,8 +82,9 @@ function makeVocabulary(words: readonly ReferenceWords[]): Vocabulary {
     pointing,
     ordinals: ordinalsOf(words),
     endings: all((t) => t.instruments).flatMap((noun) => (noun.startsWith('*') ? [noun.slice(1)] : [])),
-    naming: new Set(all((t) => t.naming)),
-    ends: new Set(all((t) => t.ends)),
+    naming,
+    // In a file of two languages the words of one must not end the names of the other.
+    ends: new Set(all((t) => t.ends).filter((word) => !naming.has(word))),
     vague: new Set(all((t) => t.vague)),
     joinsBare: words.some((table) => table.joinsBare === true),
     patterns: {

@@ -31,7 +31,7 @@ export const ENGLISH_REFERENCES: ReferenceWords = {
     'treaty, treaties, agreement, convention, charter, covenant, statute, pact, protocol, declaration, constitution, act, law, code, resolution, directive, regulations, rules, memorandum, accord, understanding, final act',
   naming:
     'of, on, for, the, and, concerning, relating, regarding, to, in, between, among, against, establishing, from, at, signed, done, concluded, adopted, dated, its, all, forms, respect',
-  ends: 'a, an, by, shall, which, that, is, are, was, were, has, have, may, will, as, or, if, when, where, who, whose, parties, this, these, any, each, either, such, under, can, must, entered, not, apply, applies',
+  ends: 'other, a, an, by, shall, which, that, is, are, was, were, has, have, may, will, as, or, if, when, where, who, whose, parties, this, these, any, each, either, such, under, can, must, entered, not, apply, applies',
   hereinafter: 'hereinafter, hereafter, hereunder referred to as, referred to as, collectively',
   vague:
     'a, an, any, such, other, each, either, no, another, every, new, separate, by, further, these, those, its, their, of, mutual, prior, written, special, both, bilateral, existing, in, relevant',
