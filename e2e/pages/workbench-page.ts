@@ -57,7 +57,10 @@ export class WorkbenchPage {
         last.setEnd(node, at + wanted.length)
         const a = first.getBoundingClientRect()
         const b = last.getBoundingClientRect()
-        return { x1: a.left + 0.5, y1: (a.top + a.bottom) / 2, x2: b.right - 0.5, y2: (b.top + b.bottom) / 2 }
+        const isLeftToRight = getComputedStyle(segment).direction === 'ltr'
+        const x1 = isLeftToRight ? a.left + 0.5 : a.right - 0.5
+        const x2 = isLeftToRight ? b.right - 0.5 : b.left + 0.5
+        return { x1, y1: (a.top + a.bottom) / 2, x2, y2: (b.top + b.bottom) / 2 }
       }
       return undefined
     }, words)

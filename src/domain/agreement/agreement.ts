@@ -75,3 +75,10 @@ export interface Agreement extends Trashable {
 export function displayTitle(agreement: Agreement): string {
   return agreement.shortTitle ?? agreement.title.value
 }
+
+/** The order in which agreements are listed: by date of signature, those without one last, then by title. */
+export function bySignature(a: Agreement, b: Agreement): number {
+  const left = a.signedOn?.value.iso ?? '9999'
+  const right = b.signedOn?.value.iso ?? '9999'
+  return left === right ? displayTitle(a).localeCompare(displayTitle(b)) : left < right ? -1 : 1
+}

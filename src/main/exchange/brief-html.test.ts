@@ -47,9 +47,11 @@ describe('briefBody', () => {
       state: 'exact',
     }
     const whole = body(quotation)
-    expect(whole).toContain('<blockquote class="quotation" lang="fa" dir="rtl"><p>“طرفین”')
+    expect(whole).toContain('<blockquote class="quotation" lang="fa" dir="rtl"><p>«طرفین»')
     expect(whole).toContain('id="ref-1" href="#note-1"')
-    expect(whole).toContain('<li id="note-1" dir="auto"><cite>Treaty</cite> (signed 4 March 1951) art 2.')
+    expect(whole).toContain(
+      '<li id="note-1"><cite><bdi>Treaty</bdi></cite> (signed 4 March 1951) <bdi>art 2</bdi>.',
+    )
     expect(body({ ...quotation, state: 'changed' })).toContain('The text has changed')
   })
 

@@ -1,5 +1,6 @@
 import type { ComposedBlock, ComposedBrief, Endnote } from '#domain/brief/composed.ts'
 import type { Run } from '#domain/rich-text/runs.ts'
+import { quoted } from '#domain/text/quoted.ts'
 import { html, join, type Html } from './html.ts'
 import { matrixFigure } from './matrix-html.ts'
 
@@ -82,7 +83,7 @@ const STALE = {
 
 function quotation(b: Extract<ComposedBlock, { kind: 'quotation' }>): Html {
   const link = html`<a class="note-ref" id="ref-${b.note}" href="#note-${b.note}" aria-label="Note ${b.note}">${b.note}</a>`
-  const words = html`<p>“${b.words}”<sup>${link}</sup></p>`
+  const words = html`<p>${quoted(b.words, b.language)}<sup>${link}</sup></p>`
   return html`<blockquote class="quotation" lang="${b.language}" dir="${b.direction}">${words}${STALE[b.state]}</blockquote>`
 }
 
@@ -90,9 +91,9 @@ function notes(endnotes: readonly Endnote[]): Html {
   if (endnotes.length === 0) return html``
   const items = endnotes.map(({ number, citation }) => {
     const date = citation.date === undefined ? html`` : html` (${citation.date})`
-    const pinpoint = citation.pinpoint === undefined ? html`` : html` ${citation.pinpoint}`
+    const pinpoint = citation.pinpoint === undefined ? html`` : html` <bdi>${citation.pinpoint}</bdi>`
     const back = html` <a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
-    return html`<li id="note-${number}" dir="auto"><cite>${citation.title}</cite>${date}${pinpoint}.${back}</li>`
+    return html`<li id="note-${number}"><cite><bdi>${citation.title}</bdi></cite>${date}${pinpoint}.${back}</li>`
   })
   return html`<section class="notes"><h2>Notes</h2><ol>${join(items)}</ol></section>`
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, type ReactNode } from 'react'
 import type { ImportResult } from '#contract/calls.ts'
 import { createBrief } from '#domain/library/changes/brief-changes.ts'
+import { isolated } from '../ui/isolated.ts'
 import { runCommand, useCommand } from '../workspace/commands.ts'
 import { takesLetters } from '../workspace/keys.ts'
 import { show } from '../workspace/navigation.ts'
@@ -54,7 +55,10 @@ export async function importing(
     await workspace.projection.applied(workspace.info.headSeq)
     show({ kind: 'agreement', agreementId: last.agreementId })
     const articles = last.articles === 1 ? '1 article' : `${last.articles} articles`
-    notify(`“${last.title}” is imported: ${articles}.`, { label: 'Undo', run: () => runCommand('edit.undo') })
+    notify(`“${isolated(last.title)}” is imported: ${articles}.`, {
+      label: 'Undo',
+      run: () => runCommand('edit.undo'),
+    })
   } catch (error) {
     notifyError(error)
   }

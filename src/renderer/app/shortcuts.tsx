@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react'
 import { COMMAND_IDS, describeCommand } from '#contract/commands.ts'
+import { MORE_KEYS } from '#contract/more-keys.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { printedKeys } from '../workspace/keys.ts'
 import styles from './help.module.css'
 import { IS_MAC } from './key-listener.ts'
-
-/** Keys that are no commands of their own. */
-const MORE: readonly (readonly [string, string])[] = [
-  ['1 – 9', 'Tag the selected words with one of the nine themes used last'],
-  ['] and [', 'Make the selection a word longer or shorter at its end'],
-  ['} and {', 'Move the beginning of the selection by a word'],
-  ['0 – 5', 'Choose a level, while the bindingness scale has the focus'],
-]
 
 /** Every key there is. */
 export function Shortcuts({
@@ -34,7 +27,7 @@ export function Shortcuts({
             </dd>
           </div>
         ))}
-        {MORE.map(([keys, what]) => (
+        {MORE_KEYS.map(([keys, what]) => (
           <div key={keys}>
             <dt>{what}</dt>
             <dd>

@@ -26,8 +26,8 @@ export function TitleBar(): ReactNode {
       >
         <PanelLeft size={16} />
       </IconButton>
-      <h1 className={styles['title']} dir="auto">
-        {titleOf(view, catalog) ?? info.name}
+      <h1 className={styles['title']}>
+        <bdi>{titleOf(view, catalog) ?? info.name}</bdi>
       </h1>
       <button type="button" className={styles['palette']} onClick={() => runCommand('view.palette')}>
         Search or do… <Kbd>{printedKeys('view.palette', IS_MAC)}</Kbd>

@@ -19,6 +19,8 @@ export interface Span {
 
 interface NavigationState {
   readonly view: View
+  /** The agreement that was read last: what a brief most likely argues from. */
+  readonly lastAgreementId: AgreementId | undefined
   /** The provision that the reader stands at: what the inspector is about. */
   readonly provisionId: ProvisionId | undefined
   readonly annotationId: AnnotationId | undefined
@@ -30,6 +32,7 @@ interface NavigationState {
 /** Where the user is. Kept outside React, because keys and menus change it too. */
 export const useNavigation = create<NavigationState>(() => ({
   view: { kind: 'home' },
+  lastAgreementId: undefined,
   provisionId: undefined,
   annotationId: undefined,
   span: undefined,
@@ -43,6 +46,7 @@ export const useJump = create<{ readonly offset: number | undefined }>(() => ({ 
 /** Shows something else in the centre. */
 export function show(view: View): void {
   useNavigation.setState({ view, provisionId: undefined, annotationId: undefined, span: undefined })
+  if (view.kind === 'agreement') useNavigation.setState({ lastAgreementId: view.agreementId })
   rememberView(view)
 }
 

@@ -10,12 +10,17 @@ export function notifyError(error: unknown): void {
   toasts.add({ title: happened, description: `${safe} ${todo}`, type: 'error', timeout: 0 })
 }
 
-/** Tells of something done, with one thing that can be done about it. */
+/**
+ * Tells of something done, with one thing that can be done about it. It takes the place of the message before: its
+ * action, mostly Undo, is about the latest change only.
+ */
 export function notify(title: string, action?: { readonly label: string; readonly run: () => void }): void {
   toasts.add({
+    id: 'done',
     title,
     timeout: 6000,
-    ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
+    // Said also when there is none, so that the action of the message before does not stay.
+    actionProps: action && { children: action.label, onClick: action.run },
   })
 }
 

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
@@ -36,22 +37,18 @@ export function BindingnessCard({
   }
   const saveReason = (sitting: string, reason: string): Promise<boolean> => {
     const level = decision?.level
-    if (level === undefined) return Promise.resolve(true)
+    // Not there yet, or taken back: asked again, and given up when the field goes.
+    if (level === undefined) return Promise.resolve(!isChoosing)
     const operations = setBindingness({ textId, provisionId, assessment }, { level, reason }, author())
     return saveTyped(workspace, 'assessment.bindingness', sitting, operations)
   }
-  const wantsReason = useRef(false)
-  // An undo that brings the field back takes no focus.
-  const takesFocus = useCallback(() => {
-    const isNext = wantsReason.current
-    wantsReason.current = false
-    return isNext
-  }, [])
+  // From the choice until the library has it, so that the reason can be typed without a pause.
+  const [isChoosing, setChoosing] = useState(false)
+  if (isChoosing && decision) setChoosing(false)
   const choose = (level: BindingnessLevel): void => {
     save(level, decision?.reason ?? '')
-    // The reason comes next: at once when its field is there, otherwise when it appears.
-    if (reasonField.current) reasonField.current.focus()
-    else wantsReason.current = true
+    if (!decision) flushSync(() => setChoosing(true))
+    reasonField.current?.focus()
   }
   const clear = (): void => {
     if (assessment)
@@ -70,14 +67,8 @@ export function BindingnessCard({
       </header>
       <Scale ref={scale} level={decision?.level} onChoose={choose} />
       <p className={styles['meaning']}>{meaning(decision?.level)}</p>
-      {decision && (
-        <Reason
-          key={provisionId}
-          field={reasonField}
-          takesFocus={takesFocus}
-          reason={decision.reason}
-          onSave={saveReason}
-        />
+      {(decision !== undefined || isChoosing) && (
+        <Reason key={provisionId} field={reasonField} reason={decision?.reason ?? ''} onSave={saveReason} />
       )}
     </section>
   )

@@ -1,17 +1,14 @@
-import { useEffect, useId, useState, type ReactNode, type RefObject } from 'react'
+import { useId, useState, type ReactNode, type RefObject } from 'react'
 import { useAutosave } from '../../editor/use-autosave.ts'
 import styles from './bindingness-card.module.css'
 
 /** The reason in the analyst's words, saved while it is typed. What is typed in one sitting is one step for undo. */
 export function Reason({
   field,
-  takesFocus,
   reason,
   onSave,
 }: {
   readonly field: RefObject<HTMLTextAreaElement | null>
-  /** Whether the analyst has just chosen a level, so that the reason comes next. Asked once, when the field appears. */
-  readonly takesFocus: () => boolean
   readonly reason: string
   /** Saves; false when the disk refuses for now. */
   readonly onSave: (sitting: string, reason: string) => Promise<boolean>
@@ -25,10 +22,6 @@ export function Reason({
     setKnown(reason)
     if (typed.trim() === known) setTyped(reason)
   }
-
-  useEffect(() => {
-    if (takesFocus()) field.current?.focus()
-  }, [field, takesFocus])
   const autosave = useAutosave(() => onSave(sitting, typed))
 
   return (

@@ -1,6 +1,6 @@
 import { Quote, Table2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
+import { bySignature, displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { MatrixRows } from '#domain/brief/brief.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
@@ -12,6 +12,7 @@ import { textOf, type TextModel } from '../../projection/library-model.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
+import { useNavigation } from '../../workspace/navigation.ts'
 import { useCatalog, useTextModel } from '../../workspace/workspace.ts'
 import { $createQuotation, $createThemeMatrix } from './brief-nodes.tsx'
 import styles from './evidence-panel.module.css'
@@ -20,9 +21,12 @@ import { insertIntoBrief } from './open-brief-editor.ts'
 /** What a brief can argue from: the annotations of an agreement, each one press away from the page. */
 export function EvidencePanel(): ReactNode {
   const catalog = useCatalog()
-  const agreements = [...catalog.agreements.values()].filter((a) => isKept(a) && textOf(catalog, a.id))
+  const agreements = [...catalog.agreements.values()]
+    .filter((a) => isKept(a) && textOf(catalog, a.id))
+    .sort(bySignature)
   const [chosenId, setChosenId] = useState<string>()
-  const agreement = agreements.find((a) => a.id === chosenId) ?? agreements[0]
+  const { lastAgreementId } = useNavigation()
+  const agreement = agreements.find((a) => a.id === (chosenId ?? lastAgreementId)) ?? agreements[0]
   const text = agreement && textOf(catalog, agreement.id)
   const model = useTextModel(text?.id)
   const [search, setSearch] = useState('')

@@ -4,6 +4,7 @@ import type { QuotationData } from '#domain/brief/brief.ts'
 import { citationOf } from '#domain/brief/citation.ts'
 import { quotationState, type BriefSources } from '#domain/brief/compose.ts'
 import { isKept } from '#domain/shared/trash.ts'
+import { quoted } from '#domain/text/quoted.ts'
 import { showPlace } from '../../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../../workspace/workspace.ts'
 import { FigureFrame } from './figure-frame.tsx'
@@ -37,7 +38,7 @@ function Quotation({ data }: { readonly data: QuotationData }): ReactNode {
   return (
     <>
       <blockquote className={styles['quotation']} lang={text?.language} dir={text?.direction ?? 'auto'}>
-        “{data.anchor.quote}”
+        {quoted(data.anchor.quote, text?.language)}
       </blockquote>
       <figcaption>
         {citation && (

@@ -1,6 +1,6 @@
 import { BookMarked, BookPlus, FilePlus2, NotebookPen, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
+import { bySignature, displayTitle, type Agreement } from '#domain/agreement/agreement.ts'
 import { formatUncertainDate } from '#domain/agreement/uncertain-date.ts'
 import { trashAgreement } from '#domain/library/changes/agreement-changes.ts'
 import { trashCodebook } from '#domain/library/changes/codebook-changes.ts'
@@ -30,7 +30,7 @@ export function LibraryList(): ReactNode {
     show({ kind: 'home' })
     notify(`${what} deleted.`, { label: 'Undo', run: () => runCommand('edit.undo') })
   }
-  const agreements = [...catalog.agreements.values()].filter(isKept).sort(byDate)
+  const agreements = [...catalog.agreements.values()].filter(isKept).sort(bySignature)
   const briefs = [...catalog.briefs.values()].filter(isKept).sort((a, b) => a.title.localeCompare(b.title))
   const codebooks = [...catalog.codebooks.values()]
     .filter(isKept)
@@ -152,19 +152,13 @@ function Item({
         <span className={styles['title']} dir="auto">
           {title}
         </span>
-        {detail !== undefined && <span className={styles['detail']}>{detail}</span>}
+        <span className={styles['detail']}>{detail}</span>
       </button>
       <span className={styles['more']}>
         <ItemMenu label={`More about ${title}`} actions={[{ label: 'Delete', run: onDelete }]} />
       </span>
     </li>
   )
-}
-
-function byDate(a: Agreement, b: Agreement): number {
-  const left = a.signedOn?.value.iso ?? '9999'
-  const right = b.signedOn?.value.iso ?? '9999'
-  return left === right ? displayTitle(a).localeCompare(displayTitle(b)) : left < right ? -1 : 1
 }
 
 function yearOf(agreement: Agreement): string | undefined {

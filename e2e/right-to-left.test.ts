@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixture.ts'
+import { BriefPageObject } from './pages/brief-page.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+
+const TREATY = `عهدنامه دوستی و همکاری میان جمهوری آردیا و پادشاهی بلمارک
+
+جمهوری آردیا و پادشاهی بلمارک به شرح زیر توافق کردند:
+
+ماده ۱
+طرف‌های متعاهد روابط خود را بر پایهٔ احترام متقابل توسعه می‌دهند.
+
+ماده ۲
+۱. هرگاه یکی از طرف‌های متعاهد مورد حمله قرار گیرد، طرف دیگر از کمک به متجاوز خودداری می‌کند.
+۲. طرف‌های متعاهد دربارهٔ تهدیدهای مشترک با یکدیگر مشورت خواهند کرد.
+
+ماده ۳
+این عهدنامه برای مدت بیست سال منعقد می‌گردد.
+`
+const REFUSAL = 'طرف دیگر از کمک به متجاوز خودداری می‌کند'
+
+test('a Persian treaty is read, marked and quoted from the right', async ({ pacta }) => {
+  const file = join(pacta.home, 'treaty.txt')
+  writeFileSync(file, TREATY)
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const bench = new WorkbenchPage(page)
+  await pacta.chooseInDialog(file)
+  await page.keyboard.press('Control+i')
+  await expect(bench.text).toHaveCSS('direction', 'rtl')
+  await expect(page.getByText('3 articles · 0 coded · 0 assessed')).toBeVisible()
+
+  await bench.goTo('2')
+  await bench.selectWords(REFUSAL)
+  await page.keyboard.press('1')
+  await expect(bench.annotations).toContainText([REFUSAL])
+  await bench.saved()
+
+  await page.keyboard.press('Control+n')
+  const brief = new BriefPageObject(page)
+  await brief.quote(REFUSAL)
+  await expect(page.getByRole('figure', { name: 'Quotation' })).toContainText(`«${REFUSAL}»`)
+})
