@@ -101,11 +101,7 @@ describe('references inside the agreement', () => {
       'Fees are paid.',
       'See Article 1, Article 5 and Article 1 of this Treaty.',
     )
-    expect(found(text, 'en')).toEqual([
-      'Article 1 → annex-2.art-1',
-      'Article 5 → art-5',
-      'Article 1 → art-1',
-    ])
+    expect(found(text, 'en')).toEqual(['Article 1 → annex-2.art-1', 'Article 5 → art-5', 'Article 1 → art-1'])
   })
 
   it('are no headings', () => expect(english('They trade.')).toEqual([]))
