@@ -135,6 +135,14 @@ describe('references to other instruments', () => {
     ['Any other agreement and an agreement on fees of the Parties stand.', []],
   ])('%s', (words, expected) => expect(english(words)).toEqual(expected))
 
+  it('are known by a term that is defined to mean them', () => {
+    const words = '“Charter” means the Charter of the League of Ports. Article 3 of the Charter applies.'
+    expect(english(words)).toEqual([
+      'Charter of the League of Ports → [Charter of the League of Ports]',
+      'Article 3 of the Charter → [Charter of the League of Ports]',
+    ])
+  })
+
   it('are known by the short name that the text defines', () => {
     const words =
       'The Convention on the Law of Ports (hereinafter “the Convention”) applies. So does Article 3 of the Convention.'

@@ -12,12 +12,17 @@ export interface ShortNames {
 
 const DETERMINER = /^(?:the|la|le|les|l['’]|el|los|las|o|a|die|das|der|het|de|il|lo)\s+/i
 
+/** A term defined before the name: `“Charter” means the Charter of the League`. */
+const DEFINED_BEFORE = /[“"«„‘]([^“”"»„’\n]{2,40})[”"»“’]\s+(?:\p{L}+\s+){1,4}$/u
+
 /** Collects short names as a text is read. */
 export function shortNames({ patterns }: Vocabulary): ShortNames {
   const known = new Map<string, string>()
   return {
     find: (words) => known.get(keyOf(words)),
     define: (text, { start, end }) => {
+      const before = DEFINED_BEFORE.exec(text.slice(Math.max(0, start - 80), start))
+      if (before?.[1] !== undefined) known.set(keyOf(before[1]), text.slice(start, end))
       const definition = matchAt(patterns.shortName, text, end)
       if (!definition) return
       const short = definition[1] ?? definition[2] ?? ''

@@ -60,18 +60,24 @@ export function useReferenceLinks(
       if (event.key === 'Escape') setShown(undefined)
       if (element && event.key === 'Enter' && follow(element)) event.preventDefault()
     }
+    // Pointer and focus may be on two references: the card is that of the later one, and only that one takes it away.
+    let current: HTMLElement | undefined
     const show = (event: Event): void => {
       const element = linkAt(event.target)
       const reference = referenceOf(element)
       if (!element || !reference) return
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const frame = root.getBoundingClientRect()
+      current?.removeAttribute('aria-describedby')
+      current = element
       element.setAttribute('aria-describedby', CARD_ID)
       const left = Math.max(8, Math.min(box.left - frame.left, frame.width - CARD_WIDTH))
       setShown({ reference, top: box.bottom - frame.top + 6, left })
     }
     const hide = (event: Event): void => {
-      linkAt(event.target)?.removeAttribute('aria-describedby')
+      if (!current || linkAt(event.target) !== current) return
+      current.removeAttribute('aria-describedby')
+      current = undefined
       setShown(undefined)
     }
     const listeners = [
@@ -85,6 +91,7 @@ export function useReferenceLinks(
     for (const [name, listener] of listeners) root.addEventListener(name, listener as EventListener)
     return () => {
       for (const [name, listener] of listeners) root.removeEventListener(name, listener as EventListener)
+      setShown(undefined)
     }
   }, [page, text, tree, byStart, instrument])
 
