@@ -21,6 +21,15 @@ export type Resolution = { readonly targets: readonly Provision[] } | { readonly
 
 /** Builds the look-ups of one structure. */
 export function addressesOf(tree: ProvisionTree): Addresses {
+  const keys = new Map<string, string>()
+  /** Numbers are few and asked for often. */
+  const keyOfNumber = (printed: string): string => {
+    const known = keys.get(printed)
+    if (known !== undefined) return known
+    const key = numberKey(printed)
+    keys.set(printed, key)
+    return key
+  }
   const chapters = tree.provisions.filter(({ kind }) => kind === 'chapter').length
   const byKey = new Map<string, Provision[]>()
   const present = new Set<string>()
@@ -84,7 +93,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
 
   const inside = (parent: Provision, number: string): Provision | undefined => {
     const children = tree.childrenOf(parent)
-    const own = children.find((p) => p.number !== undefined && numberKey(p.number) === number)
+    const own = children.find((p) => p.number !== undefined && keyOfNumber(p.number) === number)
     if (own) return own
     // The points of an article's only paragraph count as the article's.
     for (const child of children)
@@ -118,7 +127,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
     if (!/^\d+$/.test(number) || (parent.kind !== 'article' && parent.kind !== 'rule')) return false
     const numbers = tree
       .childrenOf(parent)
-      .flatMap((p) => (p.number === undefined ? [] : [numberKey(p.number)]))
+      .flatMap((p) => (p.number === undefined ? [] : [keyOfNumber(p.number)]))
       .filter((n) => /^\d+$/.test(n))
     return (
       numbers.length >= 2 && numbers.every((n, i) => Number(n) === i + 1) && Number(number) > numbers.length
@@ -205,7 +214,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
     for (const place of [...tree.pathTo(from)].reverse()) {
       const found = tree
         .childrenOf(place)
-        .find((p) => p.number !== undefined && numberKey(p.number) === number)
+        .find((p) => p.number !== undefined && keyOfNumber(p.number) === number)
       if (found)
         return item.to ? betweenInner(place, found, item.to) : descend(found, item.path.slice(1), false)
       const isUnit = place.kind === 'article' || place.kind === 'rule'

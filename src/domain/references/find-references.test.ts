@@ -132,6 +132,13 @@ describe('references to other instruments', () => {
       'They recall the Harbour Convention, in particular Article 3 thereof.',
       ['Harbour Convention → [Harbour Convention]', 'Article 3 → [Harbour Convention]'],
     ],
+    ['The Inner Sea Law Commission meets.', []],
+    [
+      'Article 3 or 4 of the Harbour Convention applies.',
+      ['Article 3 or 4 of the Harbour Convention → [Harbour Convention]'],
+    ],
+    ['Article 3 of the Articles of Association applies.', []],
+    ['The Rules of Origin and the Declaration of Origin stand.', []],
     ['Any other agreement and an agreement on fees of the Parties stand.', []],
   ])('%s', (words, expected) => expect(english(words)).toEqual(expected))
 

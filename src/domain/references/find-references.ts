@@ -120,7 +120,10 @@ function citationOf(
   vocabulary: Vocabulary,
 ): Citation {
   const { start, end } = chain
-  const behind = ownerBehind(text, end, found, names, vocabulary)
+  const isAnnexed = chain.steps.some(({ level }) =>
+    ['annex', 'protocol', 'appendix', 'schedule'].includes(level),
+  )
+  const behind = ownerBehind(text, end, found, names, vocabulary, isAnnexed)
   if (behind) return { start, end: behind.end, addressEnd: end, chain, owner: behind.owner }
   const isHere = chain.steps.some(({ pointing }) => pointing !== undefined && pointing !== 'same')
   const owner: Owner = isHere ? { kind: 'own' } : ownerBefore(text, start, found, vocabulary)
@@ -138,6 +141,7 @@ function ownerBehind(
   found: readonly Citation[],
   names: ShortNames,
   vocabulary: Vocabulary,
+  isAnnexed: boolean,
 ): OwnerBehind | undefined {
   const { inside, thereof } = vocabulary.patterns
   if (matchAt(thereof, text, end)) {
@@ -168,17 +172,18 @@ function ownerBehind(
     return { owner: { kind: 'other', name: known, isShort: true }, end: instrument.end }
   if (!instrument.isNamed && instrument.noun !== undefined)
     return { owner: { kind: 'generic', noun: instrument.noun, words }, end: instrument.end }
-  names.define(text, instrument)
+  // `Annex 1 to the Port Agreement (“Fees Agreement”)` defines the annex, which has no name here.
+  if (!isAnnexed) names.define(text, instrument)
   return { owner: { kind: 'other', name: words, isShort: false }, end: instrument.end }
 }
 
 const OF = /^,?\s+(?:of|de|du|des|del|della|do|da|van)(?:\s|$)/i
 
 /** `Chapter 50 of the Harmonized System`: of something with a name, which is not this agreement. */
-function isOtherThing(joint: string, first: Word, { ends, anchors, endings }: Vocabulary): boolean {
+function isOtherThing(joint: string, first: Word, { ends, endings }: Vocabulary): boolean {
   if (endings.length > 0 || !OF.test(joint) || !isCapitalised(first) || ends.has(first.lower)) return false
   const isHeading = first.text.length > 1 && first.text === first.text.toUpperCase()
-  return !isHeading && anchors.get(first.lower)?.level === undefined && /\p{Ll}/u.test(first.text)
+  return !isHeading && /\p{Ll}/u.test(first.text)
 }
 
 /** The instrument named last, not far before. */
@@ -242,6 +247,8 @@ function mention(
   if (!instrument?.isNamed || instrument.noun === undefined) return undefined
   if (!isCased && !namesWithoutCapitals(text.slice(instrument.start, instrument.end))) return undefined
   const name = text.slice(instrument.start, instrument.end)
+  if ((WEAK.test(noun.lower) && !/\d/.test(name)) || name.startsWith('Declaration of Origin'))
+    return undefined
   const isSentence = instrument.end - instrument.start < 8
   if (isSentence || !isLongEnough(instrument, name) || isOwnName(name, titleWords)) return undefined
   const known = names.find(name)
@@ -261,6 +268,10 @@ const CONSTRUCT =
 function namesWithoutCapitals(name: string): boolean {
   return CONSTRUCT.test(name) || /[\d٠-٩۰-۹]{4}/.test(name)
 }
+
+/** Nouns of which treaties speak in general: without a number or a year they name nothing. */
+const WEAK =
+  /^(?:laws?|rules?|regulations?|acts?|code|understanding|resolution|constitution|directive|loi|ley|legge|lei|wet|réglement|règlement|reglamento|regulamento|regolamento|decreto|código|codice|закон.*|положени.*|кодекс.*|акт.*)$/
 
 function opensSentence(text: string, word: Word): boolean {
   return /[.;:\n]\s*$/.test(text.slice(Math.max(0, word.start - 3), word.start))

@@ -27,12 +27,28 @@ export function readInstrument(
   if (!before) return undefined
   let word: Word | undefined = before
   for (let i = 0; word && i < BEFORE_NOUN; i++) {
+    if (isInstrumentNoun(word, vocabulary) && goesOnAsBody(text, word, vocabulary)) return undefined
     if (isInstrumentNoun(word, vocabulary)) return nameFrom(text, at, word, i > 0, vocabulary)
     if (!isCapitalised(word) && !/^\d{4}$/.test(word.text)) break
     const next = skipSpace(text, word.end)
     word = next > word.end ? wordAt(text, next) : undefined
   }
   return abbreviation(text, before)
+}
+
+/** Whether the noun is only the first part of another name: `Law Commission`, `Treaty Council`. */
+function goesOnAsBody(text: string, noun: Word, { naming, endings, anchors }: Vocabulary): boolean {
+  // German writes every noun with a capital.
+  if (endings.length > 0 || noun.text === noun.text.toUpperCase()) return false
+  const next = text.charAt(noun.end) === ' ' ? wordAt(text, noun.end + 1) : undefined
+  if (!next || !/^\p{Lu}\p{Ll}/u.test(next.text) || next.text === 'No') return false
+  return (
+    !naming.has(next.lower) && anchors.get(next.lower) === undefined && isLatin(noun) && isCapitalised(noun)
+  )
+}
+
+function isLatin({ text }: Word): boolean {
+  return /^\p{Script=Latin}/u.test(text)
 }
 
 /** Whether a word is a noun for instruments, alone or as the end of a compound. */

@@ -50,14 +50,14 @@ export function readItems(
     const previous = items.at(-1)
     if (!previous) break
     const range = previous.to ? undefined : matchAt(vocabulary.patterns.range, text, end)
-    const last = range && readNext(text, end + range[0].length, level, previous, takesList)
+    const last = range && readNext(text, end + range[0].length, level, previous, takesList, vocabulary)
     if (last) {
       items[items.length - 1] = { ...previous, end: last.end, to: last.path }
       end = last.end
       continue
     }
     const joint = matchAt(vocabulary.patterns.list, text, end)
-    const next = joint && readNext(text, end + joint[0].length, level, previous, takesList)
+    const next = joint && readNext(text, end + joint[0].length, level, previous, takesList, vocabulary)
     if (!next) break
     items.push(next)
     end = next.end
@@ -75,6 +75,7 @@ function readNext(
   level: Level,
   previous: Item,
   takesList: boolean,
+  vocabulary: Vocabulary,
 ): Item | undefined {
   const isInner = level === 'paragraph' || level === 'point'
   if (!isInner && previous.path.length > 1) {
@@ -88,9 +89,11 @@ function readNext(
   }
   const next = readItem(text, at, level)
   if (!next || next.isWord) return undefined
-  // Without a plural, `Article 5 and 6 copies` is no list.
-  if (!takesList && /[\s\u00A0]{1,2}\p{Ll}/u.test(text.slice(next.item.end, next.item.end + 3)))
-    return undefined
+  // Without a plural, `Article 5 and 6 copies` is no list; `Article 2.9 or 5.6 of the Convention` is one.
+  const rest = text.slice(next.item.end, next.item.end + 3)
+  const goesOn =
+    /^[\s\u00A0]{1,2}\p{Ll}/u.test(rest) && !matchAt(vocabulary.patterns.inside, text, next.item.end)
+  if (!takesList && goesOn) return undefined
   return next.item
 }
 

@@ -71,13 +71,19 @@ export function referencesOf(
       if (!found) return []
       // What opens a line is a heading that the structure did not find rather than a reference to nothing.
       if ('broken' in found && opensLine(text, start)) return []
-      if (opensLine(text, start) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return []
+      if (closesLine(text, end) && opensLine(text, start)) return []
       if ('broken' in found)
         return [{ start, end, from: from.id, kind: 'internal', targets: [], broken: found.broken }]
       last = { at: end, targets: found.targets, unit: tree.unitOf(from).id, isOther: false }
       return [{ start, end, from: from.id, kind: 'internal', targets: idsOf(found) }]
     })
   })
+}
+
+function closesLine(text: string, end: number): boolean {
+  let at = end
+  while (at < end + 8 && ' \t*:.–—'.includes(text.charAt(at) || '\n')) at++
+  return at >= text.length || text.charAt(at) === '\n'
 }
 
 function opensLine(text: string, start: number): boolean {
