@@ -194,8 +194,12 @@ function pathOf([, number, suffix]: RegExpExecArray): string | undefined {
   return numberKey(suffix === undefined ? number : `${number} ${suffix}`)
 }
 
+/** Most numbers are compared as they are printed. */
+const PLAIN = /^(?:[1-9]\d{0,3}|[a-z])$/
+
 /** A number as it is compared: arabic digits, small letters, one space before a suffix. */
 export function numberKey(printed: string): string {
+  if (PLAIN.test(printed)) return printed
   const digits = printed.replace(/[٠-٩۰-۹０-９]/g, (digit) => String(asciiDigit(digit.charCodeAt(0))))
   if (/^[〇零一二三四五六七八九十百千廿卅]+$/.test(digits)) return String(hanValue(digits))
   return foldWord(digits)
