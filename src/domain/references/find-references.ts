@@ -224,8 +224,8 @@ function mention(
   // Headings in capitals name nothing that could be told apart from their words.
   if (isCased && noun.text === noun.text.toUpperCase()) return undefined
   let start = noun.start
-  let word = wordBefore(text, start)
-  for (let i = 0; i < 5 && word && word.start >= done && isCased; i++) {
+  let word = isCased ? wordBefore(text, start) : undefined
+  for (let i = 0; i < 5 && word && word.start >= done; i++) {
     const isPart =
       isCapitalised(word) &&
       !vocabulary.ends.has(word.lower) &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchInstrument, type Nameable } from './match-instrument.ts'
+import { instrumentMatcher, type Nameable } from './match-instrument.ts'
 
 const LIBRARY: readonly Nameable[] = [
   { id: 'seas', title: 'Convention on the Law of the Inner Sea', signedOn: '1982-12-10' },
@@ -10,7 +10,8 @@ const LIBRARY: readonly Nameable[] = [
   { id: 'charter', title: 'Charter of the League of Ports', shortTitle: 'Ports Charter' },
 ]
 
-const matched = (words: string): string | undefined => matchInstrument(words, LIBRARY)?.id
+const match = instrumentMatcher(LIBRARY)
+const matched = (words: string): string | undefined => match(words)?.id
 
 describe('the agreement that words name', () => {
   it.each([

@@ -110,17 +110,30 @@ interface Name {
 }
 
 /**
- * The agreement of the library that some words name, or nothing. No wrong link rather than a guess: kind, numbers and
- * dates must not differ, all the words of the shorter name must stand in the other, and only one agreement may fit.
+ * Finds the agreement of a library that some words name, or nothing. No wrong link rather than a guess: kind, numbers
+ * and dates must not differ, all the words of the shorter name must stand in the other, and only one agreement may
+ * fit. Titles are taken apart once, answers are remembered.
  */
-export function matchInstrument<A extends Nameable>(words: string, agreements: readonly A[]): A | undefined {
-  const cited = nameOf(words)
-  const fitting = agreements.filter(({ title, shortTitle, signedOn }) => {
-    if (!fitsDate(cited, signedOn)) return false
-    if (shortTitle !== undefined && isSame(cited, nameOf(shortTitle))) return true
-    return isNamedBy(cited, nameOf(title))
-  })
-  return fitting.length === 1 ? fitting[0] : undefined
+export function instrumentMatcher<A extends Nameable>(
+  agreements: readonly A[],
+): (words: string) => A | undefined {
+  const named = agreements.map((agreement) => ({
+    agreement,
+    full: nameOf(agreement.title),
+    short: agreement.shortTitle === undefined ? undefined : nameOf(agreement.shortTitle),
+  }))
+  const known = new Map<string, A | undefined>()
+  return (words) => {
+    if (known.has(words)) return known.get(words)
+    const cited = nameOf(words)
+    const fitting = named.filter(
+      ({ agreement, full, short }) =>
+        fitsDate(cited, agreement.signedOn) && ((short && isSame(cited, short)) || isNamedBy(cited, full)),
+    )
+    const match = fitting.length === 1 ? fitting[0]?.agreement : undefined
+    known.set(words, match)
+    return match
+  }
 }
 
 /** As many telling words are enough for a name that leaves some out. */

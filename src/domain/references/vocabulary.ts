@@ -128,7 +128,7 @@ function alternatives(list: readonly string[]): string {
   const spaced = [...new Set(list)].sort((a, b) => b.length - a.length)
   const parts = spaced.map((phrase) => {
     const escaped = phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s{1,4}')
-    return /’$/.test(phrase)
+    return phrase.endsWith('’')
       ? `${escaped.replace(/’/g, "['’]")}\\s?`
       : `${escaped.replace(/’/g, "['’]")}(?:\\s{1,4}|(?![\\p{L}\\p{N}])\\s{0,4})`
   })

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { findReferences } from '#domain/references/find-references.ts'
 import { languagesIn } from '#domain/references/languages-in.ts'
-import { matchInstrument, type Nameable } from '#domain/references/match-instrument.ts'
+import { instrumentMatcher, type Nameable } from '#domain/references/match-instrument.ts'
 import type { Reference } from '#domain/references/reference.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
@@ -47,14 +47,8 @@ export function useInstruments(own: string | undefined): (name: string) => Agree
   const { agreements } = useCatalog()
   return useMemo(() => {
     const named = [...agreements.values()].filter((a) => isKept(a) && a.id !== own).map(nameable)
-    const known = new Map<string, Agreement | undefined>()
-    return (name) => {
-      if (!known.has(name)) {
-        const match = matchInstrument(name, named)
-        known.set(name, match && agreements.get(match.id))
-      }
-      return known.get(name)
-    }
+    const match = instrumentMatcher(named)
+    return (name) => agreements.get(match(name)?.id ?? '')
   }, [agreements, own])
 }
 
