@@ -74,7 +74,10 @@ function describe({ text, tree, file }: Read, reference: Reference): string {
     reference.kind === 'external'
       ? `EXTERNAL [${reference.instrument.name}]`
       : (reference.broken ??
-        reference.targets.map((id) => citationLabel(tree, tree.find(id) ?? tree.provisions[0]!)).join(', '))
+        reference.targets
+          .flatMap((id) => tree.find(id) ?? [])
+          .map((p) => citationLabel(tree, p))
+          .join(', '))
   return `${file.slice(CORPUS.length + 1)} ${place ? citationLabel(tree, place) : ''}: …${words(start - 50, start)}⟦${words(start, end)}⟧${words(end, end + 45)}…\n      → ${to}`
 }
 

@@ -158,9 +158,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
     if (!found) {
       if (!present.has(step.level) || isBeyond(step.level, item)) return undefined
       if (step.level === 'article') return { broken: 'no such article' }
-      return isAttachment(step.level as Provision['kind']) || isDivision(step.level as Provision['kind'])
-        ? { broken: 'no such division' }
-        : undefined
+      return isAttachment(step.level) || isDivision(step.level) ? { broken: 'no such division' } : undefined
     }
     if (item.to) return rangeTo(step, found.provision, item.to, from, within, isOwn)
     return descend(found.provision, found.rest, false)
@@ -172,7 +170,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
 
   /** The provision with a number; of `7.2` the article 7 and its paragraph 2, where no article is numbered so. */
   const whole = (
-    { level }: Step,
+    { level }: Pick<Step, 'level'>,
     [number = '', ...rest]: readonly string[],
     from: Provision,
     within: Provision | undefined,
@@ -182,7 +180,7 @@ export function addressesOf(tree: ProvisionTree): Addresses {
     if (provision) return { provision, rest }
     const dot = number.lastIndexOf('.')
     return dot > 0 && level === 'article'
-      ? whole({ level } as Step, [number.slice(0, dot), number.slice(dot + 1), ...rest], from, within, isOwn)
+      ? whole({ level }, [number.slice(0, dot), number.slice(dot + 1), ...rest], from, within, isOwn)
       : undefined
   }
 
