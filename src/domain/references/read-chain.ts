@@ -8,13 +8,13 @@ import type { Anchor, Vocabulary } from './vocabulary.ts'
 export function readChain(text: string, at: number, vocabulary: Vocabulary): Chain | undefined {
   const first = readStep(text, stepStart(text, at, vocabulary), vocabulary)
   if (!first || first.end <= at) return undefined
-  let steps: readonly Step[] = [first]
+  const steps: Step[] = [first]
   let isAscending = false
   let end = first.end
   for (let i = 0; i < 4; i++) {
     const outer = readOuterStep(text, end, steps[0] ?? first, vocabulary)
     if (outer) {
-      steps = [outer, ...steps]
+      steps.unshift(outer)
       isAscending = true
       end = outer.end
       continue
@@ -22,7 +22,7 @@ export function readChain(text: string, at: number, vocabulary: Vocabulary): Cha
     const inner = isAscending ? undefined : readInnerStep(text, end, steps.at(-1) ?? first, vocabulary)
     if (!inner) break
     // Behind a list it belongs to the last number only: the whole of that one is linked.
-    if ((steps.at(-1)?.items.length ?? 0) < 2) steps = [...steps, inner]
+    if ((steps.at(-1)?.items.length ?? 0) < 2) steps.push(inner)
     end = inner.end
   }
   const listed = steps.toReversed().find((step) => step.items.length > 1 || step.items[0]?.to) ?? first
@@ -85,9 +85,7 @@ function readStep(text: string, at: number, vocabulary: Vocabulary): Step | unde
   }
   const next = skipSpace(text, found.end)
   const items =
-    next === found.end &&
-    !/\.$/.test(text.slice(found.end - 1, found.end)) &&
-    !/[(（№٠-٩۰-۹\d]/.test(text.charAt(next))
+    next === found.end && text.charAt(found.end - 1) !== '.' && !/[(（№٠-٩۰-۹\d]/.test(text.charAt(next))
       ? undefined
       : readItems(text, next, level.level, level.takesList, vocabulary)
   if (items) return { ...plain, end: items.end, items: items.items, isOrdinal: items.isOrdinal }

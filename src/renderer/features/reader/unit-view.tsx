@@ -104,6 +104,8 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
   )
 })
 
+const NO_REFERENCES: readonly Reference[] = []
+
 interface Linked {
   readonly content: string
   readonly references: readonly Reference[]
@@ -130,7 +132,7 @@ function SegmentView({
   content,
   segment,
   className,
-  references = [],
+  references = NO_REFERENCES,
   isCurrent = false,
 }: Partial<Linked> & {
   readonly content: string
