@@ -1,11 +1,15 @@
 import { importBenchmark } from './import.ts'
 import { libraryBenchmark } from './library.ts'
 import { recordsBenchmark } from './records.ts'
+import { measureReferences } from './references-speed.ts'
 import { measureStructure } from './structure.ts'
 import { table, type Benchmark } from './table.ts'
 
 /** What finding the structure of plain text must reach on one core. */
 const STRUCTURE_MB_PER_S = 25
+
+/** What finding references must reach on one core. */
+const REFERENCES_MB_PER_S = 20
 
 const structureBenchmark: Benchmark = {
   name: 'structure',
@@ -18,7 +22,24 @@ const structureBenchmark: Benchmark = {
     })),
 }
 
-const BENCHMARKS = [importBenchmark, libraryBenchmark, structureBenchmark, recordsBenchmark]
+const referencesBenchmark: Benchmark = {
+  name: 'references',
+  run: async () =>
+    measureReferences().map(({ megabytes, perSecond }) => ({
+      what: `references of ${megabytes} MB of plain text`,
+      measured: `${perSecond.toFixed(1)} MB/s`,
+      against: `at least ${REFERENCES_MB_PER_S} MB/s`,
+      ratio: REFERENCES_MB_PER_S / perSecond,
+    })),
+}
+
+const BENCHMARKS = [
+  importBenchmark,
+  libraryBenchmark,
+  structureBenchmark,
+  recordsBenchmark,
+  referencesBenchmark,
+]
 
 // Names after the command choose some of them: npm run bench -- import
 const wanted = process.argv.slice(2)

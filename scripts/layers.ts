@@ -78,20 +78,29 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'renderer/ui', 'renderer/workspace'],
     packages: [...REACT, 'lexical', '@lexical'],
   },
-  ...['library', 'reader', 'annotate', 'assess', 'brief', 'codebook', 'suggest', 'backups', 'history'].map(
-    (feature) => ({
-      name: `renderer/features/${feature}`,
-      layers: [
-        'domain',
-        'contract',
-        'renderer/projection',
-        'renderer/ui',
-        'renderer/workspace',
-        'renderer/editor',
-      ],
-      packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
-    }),
-  ),
+  ...[
+    'library',
+    'reader',
+    'annotate',
+    'assess',
+    'brief',
+    'codebook',
+    'references',
+    'suggest',
+    'backups',
+    'history',
+  ].map((feature) => ({
+    name: `renderer/features/${feature}`,
+    layers: [
+      'domain',
+      'contract',
+      'renderer/projection',
+      'renderer/ui',
+      'renderer/workspace',
+      'renderer/editor',
+    ],
+    packages: [...REACT, ...(feature === 'brief' ? ['lexical', '@lexical'] : [])],
+  })),
   {
     name: 'renderer/app',
     layers: ['*'],

@@ -61,6 +61,7 @@ export const COMMANDS = {
   'go.address': { label: 'Go to provision…', keys: 'G', place: { menu: 'Go', group: 0 } },
   'go.next': { label: 'Next provision', keys: 'J', place: { menu: 'Go', group: 1 } },
   'go.previous': { label: 'Previous provision', keys: 'K', place: { menu: 'Go', group: 1 } },
+  'go.back': { label: 'Back to the reference', keys: 'Backspace', place: { menu: 'Go', group: 1 } },
   'codebook.open': { label: 'Codebook', keys: 'CmdOrCtrl+Shift+B', place: { menu: 'Go', group: 2 } },
   'codebook.create': { label: 'New codebook', place: { menu: 'File', group: 3 } },
   'codebook.import': { label: 'Import codebook…', place: { menu: 'File', group: 3 } },

@@ -3,6 +3,8 @@ export const MORE_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['1 – 9', 'Tag the selected words with one of the nine themes used last'],
   ['] and [', 'Make the selection a word longer or shorter at its end'],
   ['} and {', 'Move the beginning of the selection by a word'],
+  ['Tab, Enter', 'Go through the references of the provision, and follow one'],
+  ['Alt + Left', 'Back to the reference, like Backspace'],
   ['0 – 5', 'Choose a level, while the bindingness scale has the focus'],
   ['F2', 'Rename the theme that has the focus in the codebook'],
   ['Alt + arrows', 'Move or nest the theme that has the focus in the codebook'],

@@ -7,6 +7,7 @@ import { useAnnotationActions } from '../features/annotate/annotation-actions.ts
 import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
 import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
+import { ReferencePanel } from '../features/references/reference-panel.tsx'
 import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
 import { textOf } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
@@ -53,6 +54,9 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
             Import the text of an agreement to read and mark it.
           </EmptyState>
         )}
+        {text && model && content !== undefined && (
+          <ReferencePanel text={text} model={model} content={content} />
+        )}
       </>
     )
   }
@@ -97,6 +101,9 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
         </Button>
       </div>
       <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      {text && content !== undefined && (
+        <ReferencePanel text={text} model={model} content={content} provision={provision} />
+      )}
     </>
   )
 }

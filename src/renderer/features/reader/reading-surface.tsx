@@ -3,15 +3,19 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { AnnotationId, ThemeId } from '#domain/shared/id.ts'
+import type { Reference } from '#domain/references/reference.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
+import { useReferences } from '../../workspace/use-references.ts'
 import { unitGrouping } from './by-unit.ts'
 import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
 import type { StripesOf } from './margin-stripes.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
 import { readingLayout } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
+import { referencesByUnit } from './reference-parts.ts'
+import { useReferenceLinks } from './use-reference-links.tsx'
 import { UnitView } from './unit-view.tsx'
 import { useHits } from './use-hits.ts'
 import { useJumps } from './use-jumps.ts'
@@ -67,6 +71,9 @@ export function ReadingSurface({
   useJumps(page, tree)
   useReadingKeys(page, tree)
   useHits(page, tree, index)
+  const references = useReferences(text, model, content)
+  const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
+  const referenceCard = useReferenceLinks(page, text, tree, content, references)
 
   const selectIn = useMemo(
     () => (unitId: string, selectedId: AnnotationId) =>
@@ -92,6 +99,7 @@ export function ReadingSurface({
               content={content}
               level={model.assessments.get(unit.provision.id)?.bindingness?.level}
               annotations={byUnit.get(unit.provision.id) ?? NONE}
+              references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
               isCurrent={unit.provision.id === provisionId}
               isInView={inView.has(unit.provision.id)}
               selectedId={unit.provision.id === provisionId ? annotationId : undefined}
@@ -101,6 +109,7 @@ export function ReadingSurface({
               onSelect={selectIn}
             />
           ))}
+          {referenceCard}
           {place && span && (
             <div className={styles['tools']} style={{ top: place.top, left: place.left }}>
               {selectionTools}
@@ -119,6 +128,7 @@ export function ReadingSurface({
 }
 
 const NONE: readonly Annotation[] = []
+const NO_REFERENCES: readonly Reference[] = []
 
 function stripes(annotation: Annotation, themes: ReadonlyMap<ThemeId, Theme>): ReturnType<StripesOf> {
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])

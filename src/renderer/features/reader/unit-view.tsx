@@ -4,7 +4,10 @@ import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
 import type { ColoursOf, HighlightPainter } from './highlight-painter.ts'
 import { MarginStripes, type StripesOf } from './margin-stripes.tsx'
+import type { Reference } from '#domain/references/reference.ts'
 import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
+import { partsOf } from './reference-parts.ts'
+import { ReferenceView } from './reference-view.tsx'
 import styles from './unit-view.module.css'
 
 /** Average letters on a line of the reading measure, and the height of one line: for units not drawn yet. */
@@ -19,6 +22,8 @@ export interface UnitViewProps {
   /** Its bindingness as the analyst set it. */
   readonly level: BindingnessLevel | undefined
   readonly annotations: readonly Annotation[]
+  /** What the unit refers to, in reading order. */
+  readonly references: readonly Reference[]
   readonly isCurrent: boolean
   /** Near the screen: only then are its marks painted. */
   readonly isInView: boolean
@@ -36,6 +41,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     content,
     level,
     annotations,
+    references,
     isCurrent,
     isInView,
     selectedId,
@@ -50,10 +56,11 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     if (!isInView || !element) return undefined
     painter.paintUnit(element, annotations, coloursOf)
     return () => painter.clearUnit(element)
-  }, [painter, isInView, annotations, coloursOf, unit, content])
+  }, [painter, isInView, annotations, coloursOf, unit, content, references])
 
   const height = HEADING_HEIGHT + Math.ceil((unit.end - unit.start) / LETTERS_PER_LINE) * LINE_HEIGHT
   const isContainer = blocks.length === 0
+  const linked = { content, references, isCurrent }
   return (
     <section
       ref={section}
@@ -78,11 +85,11 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
       {(number ?? name) && (
         <h3 className={isContainer ? styles['container'] : styles['heading']}>
           {number && <SegmentView content={content} segment={number} />}
-          {name && <SegmentView content={content} segment={name} className={styles['name']} />}
+          {name && <SegmentView {...linked} segment={name} className={styles['name']} />}
         </h3>
       )}
       {blocks.map((block) => (
-        <BlockView key={block.text?.start ?? block.marker?.start} block={block} content={content} />
+        <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
       ))}
       {isInView && annotations.length > 0 && (
         <MarginStripes
@@ -97,13 +104,15 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
   )
 })
 
-function BlockView({
-  block,
-  content,
-}: {
-  readonly block: ReadingBlock
+const NO_REFERENCES: readonly Reference[] = []
+
+interface Linked {
   readonly content: string
-}): ReactNode {
+  readonly references: readonly Reference[]
+  readonly isCurrent: boolean
+}
+
+function BlockView({ block, ...linked }: Linked & { readonly block: ReadingBlock }): ReactNode {
   const { provisionId, kind, level, marker, text } = block
   return (
     <div
@@ -112,22 +121,37 @@ function BlockView({
       data-kind={kind}
       data-level-in={Math.min(level, 4)}
     >
-      {marker && <SegmentView content={content} segment={marker} className={styles['marker']} />}
-      {text && <SegmentView content={content} segment={text} className={styles['text']} />}
+      {marker && <SegmentView content={linked.content} segment={marker} className={styles['marker']} />}
+      {text && <SegmentView {...linked} segment={text} className={styles['text']} />}
     </div>
   )
 }
 
-/** One run of the text: an element with one text node that is exactly a slice of the content. */
+/** Runs of the text: each an element with one text node that is exactly a slice of the content. */
 function SegmentView({
   content,
   segment,
   className,
-}: {
+  references = NO_REFERENCES,
+  isCurrent = false,
+}: Partial<Linked> & {
   readonly content: string
   readonly segment: Segment
   readonly className?: string | undefined
 }): ReactNode {
+  const parts = partsOf(segment, references)
+  if (parts.some(({ reference }) => reference))
+    return (
+      <span className={className}>
+        {parts.map((part) =>
+          part.reference ? (
+            <ReferenceView key={part.start} part={part} content={content} isCurrent={isCurrent} />
+          ) : (
+            <SegmentView key={part.start} content={content} segment={part} />
+          ),
+        )}
+      </span>
+    )
   return (
     <span data-start={segment.start} className={className}>
       {content.slice(segment.start, segment.end)}
