@@ -57,8 +57,8 @@ test('story A6: nothing acknowledged is lost to a kill of the whole program at a
   // The user has really worked: kills that hit nothing would prove nothing.
   expect(worked).toBeGreaterThan(KILLS)
   expect(user.typed.length).toBeGreaterThan(KILLS)
-  console.log(
-    `${KILLS} kills: ${worked} acknowledged changes and ${user.typed.length} typed words, none lost`,
+  process.stdout.write(
+    `${KILLS} kills: ${worked} acknowledged changes and ${user.typed.length} typed words, none lost\n`,
   )
   pacta.forgetProblems()
 })
@@ -83,12 +83,10 @@ async function listen(page: Page): Promise<readonly JournalRecord[]> {
   const records: JournalRecord[] = []
   await page.exposeFunction('acknowledged', (record: JournalRecord) => void records.push(record))
   await page.evaluate(() => {
-    const { pacta, acknowledged } = globalThis as unknown as Bridged & {
-      acknowledged(record: unknown): void
-    }
-    pacta.subscribe((message) => {
+    const window = globalThis as unknown as Bridged & { acknowledged(record: unknown): void }
+    window.pacta.subscribe((message) => {
       const { event, payload } = message as { event: string; payload: { record: unknown } }
-      if (event === 'library.committed') acknowledged(payload.record)
+      if (event === 'library.committed') window.acknowledged(payload.record)
     })
   })
   return records
