@@ -48,7 +48,7 @@ export function readStructure(text: string, options: DetectOptions = {}): Struct
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length
   const depths = depthsOf(headings)
-  const closings = closingsAmong(selection)
+  const closings = closingsAmong(text, selection)
   const drafts = headings.flatMap((heading, i) => {
     const to = headings[i + 1]?.candidate.start ?? text.length
     const depth = depths[i] ?? 0
@@ -89,8 +89,11 @@ function frontDrafts(text: string, until: number, selection: Selection, hardWrap
   ]
 }
 
-/** The testimonium of each agreement, protocol and annex: the first one behind the last article of each. */
-function closingsAmong({ headings, others }: Selection): Map<number, Candidate> {
+/**
+ * The testimonium of each agreement, protocol and annex: the first one behind the last article of each. Where it is
+ * all that the last article says, it is that article's text.
+ */
+function closingsAmong(text: string, { headings, others }: Selection): Map<number, Candidate> {
   const closings = new Map<number, Candidate>()
   let at = 0
   for (const other of others) {
@@ -98,7 +101,8 @@ function closingsAmong({ headings, others }: Selection): Map<number, Candidate> 
     while ((headings[at + 1]?.candidate.start ?? Infinity) <= other.start) at++
     const heading = headings[at]
     if (!heading || heading.candidate.start > other.start || closings.has(at)) continue
-    if (endsText(heading, headings[at + 1])) closings.set(at, other)
+    const isAllItSays = text.slice(heading.candidate.end, other.start).trim() === ''
+    if (!isAllItSays && endsText(heading, headings[at + 1])) closings.set(at, other)
   }
   return closings
 }
