@@ -91,7 +91,11 @@ export async function timeOpening(title: string): Promise<Opening> {
 export async function timeAdding(n: number): Promise<number> {
   const units = [...document.querySelectorAll('article [data-kind="article"][data-unit]')]
   const unit = __bench.pick(units, 3 + (n >> 3))
-  const words = unit && __bench.pick([...unit.querySelectorAll('[data-start]')].slice(1), n)
+  const lines = [...(unit?.querySelectorAll('[data-start]') ?? [])]
+  const words = __bench.pick(
+    lines.filter((line) => line.textContent.length > 60),
+    n,
+  )
   const node = words?.firstChild
   if (!node) throw new Error('No words to select')
   if (words.getBoundingClientRect().top > innerHeight - 200 || words.getBoundingClientRect().top < 80)
@@ -152,4 +156,20 @@ export async function timeScrolling(by: number): Promise<number[]> {
     last = performance.now()
   }
   return frames
+}
+
+/** Notes how long every key takes until what it does is painted; `__keys` is the list. */
+export function watchKeys(): void {
+  const keys: number[] = []
+  Object.assign(globalThis, { __keys: keys })
+  document.addEventListener(
+    'keydown',
+    (event) => void __bench.painted().then(() => keys.push(performance.now() - event.timeStamp)),
+    { capture: true },
+  )
+}
+
+/** What `watchKeys` has noted. */
+export function watchedKeys(): number[] {
+  return (globalThis as unknown as { __keys: number[] }).__keys
 }

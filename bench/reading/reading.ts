@@ -6,7 +6,16 @@ import type { PactaApp } from '../../e2e/pacta-app.ts'
 import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
 import { withPacta } from '../../scripts/with-pacta.ts'
 import { median, table, type Benchmark, type Row } from '../table.ts'
-import { prepareWindow, timeAdding, timeJump, timeOpening, timeScrolling, type Opening } from './in-window.ts'
+import {
+  prepareWindow,
+  timeAdding,
+  timeJump,
+  timeOpening,
+  timeScrolling,
+  watchedKeys,
+  watchKeys,
+  type Opening,
+} from './in-window.ts'
 import { inLots, longTreaty, manyCodings } from './long-agreement.ts'
 
 const MANY = { title: 'Treaty Of Ten Thousand Codings', codings: 10_000 }
@@ -43,6 +52,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
   const scrolling = await page.evaluate(timeScrolling, 90)
   const adding = await repeat(40, (n) => page.evaluate(timeAdding, n))
   const memory = await rendererMemory(pacta, page)
+  const typing = await typeNote(page)
   await freshWindow(page)
   await page.evaluate(timeOpening, FEW.title)
   const addingToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
@@ -58,6 +68,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
       against: 'as long as with 10,000',
       ratio: median(adding) / median(addingToFew),
     },
+    limit('typing in a note, key to painted, p95', percentile(typing, 95), 32),
     limit('jump to a provision, p95', percentile(jumps, 95), 60),
     limit('scrolling, p95 of a frame', percentile(scrolling, 95), 20),
     limit('frames with nothing to draw here, p95', percentile(still, 95), 20),
@@ -100,6 +111,17 @@ async function importCoded(pacta: PactaApp, title: string, count: number): Promi
       action: 'annotation.add',
       operations,
     })
+}
+
+/** Types a note on the annotation that was added last, with real keys and at a hurried pace. */
+async function typeNote(page: Page): Promise<number[]> {
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note' }).waitFor()
+  await page.evaluate(watchKeys)
+  await page.keyboard.type('What each Party owes the other follows from this, and it is a good deal. '.repeat(4), {
+    delay: 50,
+  })
+  return page.evaluate(watchedKeys)
 }
 
 /** A window with nothing opened yet, as after a start. */
