@@ -118,9 +118,12 @@ async function typeNote(page: Page): Promise<number[]> {
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
   await page.evaluate(watchKeys)
-  await page.keyboard.type('What each Party owes the other follows from this, and it is a good deal. '.repeat(4), {
-    delay: 50,
-  })
+  await page.keyboard.type(
+    'What each Party owes the other follows from this, and it is a good deal. '.repeat(4),
+    {
+      delay: 50,
+    },
+  )
   return page.evaluate(watchedKeys)
 }
 

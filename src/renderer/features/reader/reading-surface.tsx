@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
@@ -67,6 +67,8 @@ export function ReadingSurface({
   }, [painter, selected, span, units])
 
   const inView = useUnitsInView(scroller, units)
+  // The picture of the whole may come a moment later than the words themselves.
+  const pictured = useDeferredValue(annotations)
   const place = useSelectedSpan(page, content, tree)
   useJumps(page, tree)
   useReadingKeys(page, tree)
@@ -119,7 +121,7 @@ export function ReadingSurface({
       </div>
       <OverviewStrip
         length={content.length}
-        annotations={annotations}
+        annotations={pictured}
         coloursOf={coloursOf}
         onJump={(offset) => useJump.setState({ offset })}
       />
