@@ -57,7 +57,7 @@ function Home({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
         }
       >
         {isEmpty
-          ? 'Import the text of an agreement as a .txt file, or drop it here. Pacta finds its articles.'
+          ? 'Import an agreement (text, PDF, Word, web page, XML), or drop its file here. Pacta finds its articles.'
           : 'Or import another text.'}
       </EmptyState>
     </div>
