@@ -62,6 +62,29 @@ test.describe('a file that is no agreement', () => {
   })
 })
 
+test('of a web page only the agreement comes in: nothing runs, nothing is fetched, and it says so', async ({
+  pacta,
+}) => {
+  const bench = await withLibrary(pacta)
+  const path = join(pacta.home, 'page.html')
+  writeFileSync(
+    path,
+    `<html><body><nav>Home</nav><main><h1>Treaty of Amity</h1>
+    <script>document.title = 'taken over'</script><img src="http://127.0.0.1:9/pixel.png" onerror="alert(1)">
+    <form action="http://127.0.0.1:9/"><input name="q"></form>
+    <h2>Article 1</h2><p>The Parties shall be friends.</p>
+    <h2>Article 2</h2><p>They shall consult each other.</p></main></body></html>`,
+  )
+  await pacta.chooseInDialog(path)
+  await bench.page.keyboard.press('Control+i')
+  await expect(bench.unit('art-2')).toContainText('They shall consult each other.')
+  await expect(bench.text.locator('script, img, form, input')).toHaveCount(0)
+  expect(await bench.page.title()).not.toContain('taken over')
+  const changed = bench.inspector.getByRole('list', { name: 'What the conversion changed' })
+  await expect(changed).toContainText('A script was left out; nothing in it ran.')
+  await expect(changed).toContainText('An image was left out.')
+})
+
 test('a folder in which Pacta may not write is refused, and left as it is', async ({ pacta, launch }) => {
   test.skip(launch.asRoot, 'Run as root, Pacta may write everywhere.')
   const page = await pacta.start()

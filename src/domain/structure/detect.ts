@@ -6,8 +6,10 @@ import { confidenceOf } from './confidence.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import { splitHeading } from './heading-name.ts'
 import type { Heading } from './heading.ts'
+import type { StructureHint } from './hint.ts'
 import { languagesOf } from './languages.ts'
 import { isHardWrapped } from './lines.ts'
+import { markupWeights } from './markup-weights.ts'
 import { depthsOf } from './nesting.ts'
 import { arabicOf } from './numerals.ts'
 import { openingDrafts } from './opening.ts'
@@ -20,6 +22,8 @@ import { isClosing, selectHeadings, type Selection } from './select.ts'
 export interface DetectOptions {
   /** ISO 639-1 code of the text's language. A hint: other languages in the text are read all the same. */
   readonly language?: string
+  /** What the markup of the file says of the structure: evidence among other. */
+  readonly hints?: readonly StructureHint[]
 }
 
 /** The structure of a text, and how it was found. */
@@ -43,7 +47,8 @@ export function detectStructure(text: string, options: DetectOptions = {}): Prov
 /** Finds the provisions of an agreement, and says how they were found. As detectStructure otherwise. */
 export function readStructure(text: string, options: DetectOptions = {}): StructureReading {
   const index = GRAMMARS.findIndex(({ language }) => language === options.language?.slice(0, 2).toLowerCase())
-  const selection = selectHeadings(text, findCandidates(text), index < 0 ? 0 : 1 << index)
+  const languages = index < 0 ? 0 : 1 << index
+  const selection = selectHeadings(text, findCandidates(text), languages, markupWeights(options.hints ?? []))
   const hardWrapped = isHardWrapped(text)
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length

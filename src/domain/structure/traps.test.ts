@@ -278,7 +278,7 @@ describe('any text', () => {
           provisions.every((p) => p.confidence !== undefined && p.confidence >= 0 && p.confidence <= 1),
         ).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     )
   })
 

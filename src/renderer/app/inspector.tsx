@@ -9,7 +9,7 @@ import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { ReferencePanel } from '../features/references/reference-panel.tsx'
 import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
-import { textOf } from '../projection/library-model.ts'
+import { textOf, textsOf } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
@@ -48,7 +48,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           <h2>Record</h2>
         </header>
         {text ? (
-          <RecordCard agreement={agreement} />
+          <RecordCard agreement={agreement} texts={textsOf(catalog, agreement.id)} />
         ) : (
           <EmptyState title="This record has no text.">
             Import the text of an agreement to read and mark it.

@@ -55,7 +55,12 @@ export function textModel(
 
 /** The text of an agreement that is read: the first that is kept. */
 export function textOf(catalog: Catalog, agreementId: string): Text | undefined {
-  return [...catalog.texts.values()].find((text) => text.agreementId === agreementId && isKept(text))
+  return textsOf(catalog, agreementId)[0]
+}
+
+/** Every text of an agreement that is not in the trash, in the order they came. */
+export function textsOf(catalog: Catalog, agreementId: string): Text[] {
+  return [...catalog.texts.values()].filter((text) => text.agreementId === agreementId && isKept(text))
 }
 
 /** The themes that can be given, in the order of their codebook. */
