@@ -102,6 +102,28 @@ const relation = z.strictObject({
 
 const instrumentKind = z.enum(INSTRUMENT_KINDS)
 
+/** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
+const DEEPEST_NODE = 60
+
+function isRichNode(value: unknown, depth = 0): value is RichNode {
+  if (typeof value !== 'object' || value === null || !('type' in value) || depth >= DEEPEST_NODE) return false
+  if (typeof value.type !== 'string' || value.type === '' || value.type.length > 80) return false
+  if (!('children' in value) || value.children === undefined) return true
+  return Array.isArray(value.children) && value.children.every((child) => isRichNode(child, depth + 1))
+}
+
+/** One block as the editor serialises it. What a type holds beyond its children is kept as it is. */
+export const richNode = z.custom<RichNode>(
+  (value) => isRichNode(value),
+  'Not a document, or one nested too deeply',
+)
+
+const richText = z.strictObject({
+  schema: z.literal(1),
+  lexical: z.string().max(40),
+  blocks: z.array(richNode),
+}) satisfies z.ZodType<RichText>
+
 const agreement = z.strictObject({
   id,
   title: fact(name.min(1)),
@@ -121,6 +143,7 @@ const agreement = z.strictObject({
   articleCount: fact(z.int().min(0)).exactOptional(),
   partyActions: z.array(partyAction).exactOptional(),
   relations: z.array(relation).exactOptional(),
+  note: richText.exactOptional(),
   createdAt: instant,
   createdBy: name,
   trashed,
@@ -210,6 +233,7 @@ const theme = z.strictObject({
   order: z.int().min(0),
   signals: explanation.exactOptional(),
   sources: explanation.exactOptional(),
+  note: richText.exactOptional(),
   examples: z
     .array(
       z.strictObject({
@@ -231,28 +255,6 @@ const theme = z.strictObject({
     .exactOptional(),
   trashed,
 }) satisfies z.ZodType<Theme>
-
-/** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
-const DEEPEST_NODE = 60
-
-function isRichNode(value: unknown, depth = 0): value is RichNode {
-  if (typeof value !== 'object' || value === null || !('type' in value) || depth >= DEEPEST_NODE) return false
-  if (typeof value.type !== 'string' || value.type === '' || value.type.length > 80) return false
-  if (!('children' in value) || value.children === undefined) return true
-  return Array.isArray(value.children) && value.children.every((child) => isRichNode(child, depth + 1))
-}
-
-/** One block as the editor serialises it. What a type holds beyond its children is kept as it is. */
-export const richNode = z.custom<RichNode>(
-  (value) => isRichNode(value),
-  'Not a document, or one nested too deeply',
-)
-
-const richText = z.strictObject({
-  schema: z.literal(1),
-  lexical: z.string().max(40),
-  blocks: z.array(richNode),
-}) satisfies z.ZodType<RichText>
 
 const annotation = z.strictObject({
   id,

@@ -13,6 +13,7 @@ import { TrashScreen } from '../features/history/trash-screen.tsx'
 import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
+import { NotesScreen } from '../features/notes/notes-screen.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
 import { textOf, textsOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
@@ -37,6 +38,7 @@ export function Centre(): ReactNode {
       {view.kind === 'backups' && <BackupsScreen />}
       {view.kind === 'drafts' && <DraftsScreen />}
       {view.kind === 'trash' && <TrashScreen />}
+      {view.kind === 'notes' && <NotesScreen />}
       {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
       {!agreement && !brief && !codebook && !isScreen(view) && (
         <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />

@@ -96,6 +96,15 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       )}
       <div className={styles['subhead']}>
         <h3>Annotations{annotations.length > 0 && ` (${annotations.length})`}</h3>
+        <Button
+          tone="quiet"
+          onClick={() => {
+            useNavigation.setState({ annotationId: undefined, span: undefined })
+            runCommand('annotate.note')
+          }}
+        >
+          Note
+        </Button>
         <Button tone="quiet" onClick={() => runCommand('annotate.provision')}>
           Tag whole provision
         </Button>

@@ -18,6 +18,10 @@ export function SafetyCommands(): undefined {
     useCallback(() => openScreen({ kind: 'backups' }), []),
   )
   useCommand(
+    'notes.open',
+    useCallback(() => openScreen({ kind: 'notes' }), []),
+  )
+  useCommand(
     'library.trash',
     useCallback(() => openScreen({ kind: 'trash' }), []),
   )

@@ -7,7 +7,7 @@ export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'agreement'; readonly agreementId: AgreementId }
   | { readonly kind: 'brief'; readonly briefId: BriefId }
-  | { readonly kind: 'backups' | 'trash' | 'drafts' }
+  | { readonly kind: 'backups' | 'trash' | 'drafts' | 'notes' }
   | { readonly kind: 'history'; readonly of: EntityRef }
   | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
 
@@ -103,6 +103,7 @@ function idOf(view: View): string | undefined {
     case 'backups':
     case 'trash':
     case 'drafts':
+    case 'notes':
     case 'history':
       return undefined
   }
