@@ -4,6 +4,7 @@ import { anchorHolds, anchorOf, type Anchor } from '../anchor.ts'
 import { pairOf, type Pair, type Place, type StructuredText } from './alike.ts'
 import { foldedPosition, originalRange } from './folded-text.ts'
 import { DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
+import { isShort, placeShort } from './place-short.ts'
 
 /** What is to be carried: a span of the old text, or a whole provision of it. */
 export interface CarryTarget {
@@ -85,6 +86,7 @@ function placeRange(pair: Pair, start: number, end: number): Placed | undefined 
     end: foldedPosition(pair.before.folded, end),
   })
   if (place.start >= place.end) return undefined
+  if (isShort(pair.before.folded.text.slice(place.start, place.end))) return placeShort(pair, place)
   return place.end - place.start <= LONGEST_WHOLE ? placeQuote(pair, place) : placeByEnds(pair, place)
 }
 

@@ -21,7 +21,8 @@ export const DOUBTFUL = 0.89
 /** What the second best place must fall behind by; more for short quotations, where context weighs more. */
 const MARGIN = 0.04
 const COPY_ERRORS = 0.15
-const OTHER_CONTEXT = 0.6
+/** So different the surroundings of two places must be to tell a short quotation from its copy. */
+const OTHER_CONTEXT = 0.75
 const NEAR = 0.3
 /** Context and position that agree this well (with the quotation taken for right) make a place one's own. */
 const OWN_PLACE = 0.9
@@ -107,18 +108,18 @@ function united(links: readonly Link[], others: readonly number[]): number[] {
   return [...new Set([...links.map((link) => link.passage), ...others])]
 }
 
-/** Whether what was found has got a copy in its neighbourhood: only very different context tells them apart. */
+/**
+ * Whether what was found has got a copy: only very different context tells them apart. Where the copy stands does
+ * not: the heading above either may be misread, and then the provision around it is another.
+ */
 function copied(pair: Pair, old: Place, place: Alike, copies: readonly Alike[]): boolean {
   const context = contextOf(pair, old, place)
   return copies.some(
-    (copy) =>
-      copy.quote >= place.quote - COPY_ERRORS &&
-      positionOf(pair, old, copy) >= NEAR &&
-      contextOf(pair, old, copy) > context - OTHER_CONTEXT,
+    (copy) => copy.quote >= place.quote - COPY_ERRORS && contextOf(pair, old, copy) > context - OTHER_CONTEXT,
   )
 }
 
-/** The same seen from the old text: two places read alike there and only one is left. */
+/** The same seen from the old text: two places of corresponding provisions read alike and only one is left. */
 function merged(pair: Pair, old: Place, place: Alike, rivals: readonly Alike[]): boolean {
   const context = contextOf(pair, old, place)
   return rivals.some(
