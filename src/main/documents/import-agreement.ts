@@ -90,7 +90,8 @@ interface ImportedText {
   readonly provisions: readonly Provision[]
 }
 
-function textOf(
+/** The record of a text of a file, whose bytes are kept under the hashes. */
+export function textOf(
   version: DecodedText,
   decoded: DecodedDocument,
   file: ImportedFile,

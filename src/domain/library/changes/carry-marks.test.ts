@@ -110,7 +110,7 @@ describe('a new version', () => {
   it('says of what is carried whether its words have changed', () => {
     const corrected = TREATY.replace('inform each other without delay', 'inform each other without de1ay')
     const isReworded = (next: string): boolean =>
-      carry(marked(), next).some((carried) => carried.isReworded && carried.mark.value.id === 'kept')
+      carry(marked(), next).some((carried) => carried.rewording && carried.mark.value.id === 'kept')
     expect(isReworded(corrected)).toBe(true)
     expect(isReworded(TREATY.replace('each other without', 'each  other\nwithout'))).toBe(false)
   })

@@ -25,8 +25,11 @@ export interface MarkedText extends StructuredText {
 export interface CarriedMark {
   readonly mark: Mark
   readonly outcome: CarryOutcome
-  /** The words it is about have changed: more than white space, capitals and the form of quotation marks. */
-  readonly isReworded: boolean
+  /**
+   * Set when it is carried and the words it is about have changed, by more than white space, capitals and the form
+   * of quotation marks.
+   */
+  readonly rewording?: { readonly was: string; readonly is: string }
 }
 
 /**
@@ -42,11 +45,12 @@ export function* carryMarks(
   const carry = carrierBetween(before, after)
   const provisions = new Map(before.provisions.map((provision) => [provision.id, provision]))
   const ownWords = new Map(after.provisions.map((provision) => [provision.id, provision.textStart]))
-  const rewording = (start: number, end: number, outcome: CarryOutcome): boolean => {
-    if (outcome.kind !== 'carried') return false
+  const rewordingOf = (start: number, end: number, outcome: CarryOutcome): Pick<CarriedMark, 'rewording'> => {
+    if (outcome.kind !== 'carried') return {}
     const from = outcome.provisionId === undefined ? undefined : ownWords.get(outcome.provisionId)
-    const { anchor } = outcome
-    return plain(before.text.slice(start, end)) !== plain(after.text.slice(from ?? anchor.start, anchor.end))
+    const was = before.text.slice(start, end)
+    const is = after.text.slice(from ?? outcome.anchor.start, outcome.anchor.end)
+    return plain(was) === plain(is) ? {} : { rewording: { was, is } }
   }
 
   for (const annotation of before.annotations) {
@@ -55,8 +59,8 @@ export function* carryMarks(
     const outcome = carry(target)
     const provision = target.kind === 'provision' ? provisions.get(target.provisionId) : undefined
     const start = provision?.textStart ?? target.anchor.start
-    const isReworded = rewording(start, provision?.end ?? target.anchor.end, outcome)
-    yield { mark: { kind: 'annotation', value: annotation }, outcome, isReworded }
+    const rewording = rewordingOf(start, provision?.end ?? target.anchor.end, outcome)
+    yield { mark: { kind: 'annotation', value: annotation }, outcome, ...rewording }
   }
   for (const assessment of before.assessments) {
     const provision = provisions.get(assessment.provisionId)
@@ -69,8 +73,8 @@ export function* carryMarks(
       ? { ...found, kind: 'review', was: anchor.quote, score: DOUBTFUL }
       : found
     if (outcome.kind === 'carried' && outcome.provisionId !== undefined) taken.add(outcome.provisionId)
-    const isReworded = rewording(provision.textStart, provision.end, outcome)
-    yield { mark: { kind: 'assessment', value: assessment }, outcome, isReworded }
+    const rewording = rewordingOf(provision.textStart, provision.end, outcome)
+    yield { mark: { kind: 'assessment', value: assessment }, outcome, ...rewording }
   }
 }
 
