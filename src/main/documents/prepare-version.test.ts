@@ -54,7 +54,7 @@ describe('preparing a new version of a text', () => {
   })
 
   it('shows words that are carried and have changed', async () => {
-    const corrected = TREATY.replace('Wishing to keep the peace', 'Wishing to keep the peaces')
+    const corrected = TREATY.replace('Wishing to keep the peace', 'Wishing to keep tha peace')
     const preview = previewOf('p', await prepare(annotated(), corrected))
     expect(preview.items).toMatchObject([
       { outcome: 'reworded', was: KEPT, is: expect.stringContaining('peace') },

@@ -29,9 +29,9 @@ export interface VersionHost {
   readonly state: LibraryState
   readonly decode: Decode
   /** The words of a text. */
-  content(hash: ContentHash): Promise<string>
+  readonly content: (hash: ContentHash) => Promise<string>
   /** Told the share that is done, 0 to 1; throws when the user has cancelled. */
-  progress(share: number): void
+  readonly progress: (share: number) => void
 }
 
 /** After so many marks other work is let in. */
