@@ -72,12 +72,16 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** The words under the annotation that is selected, as they are painted in the text. */
+/** The words that have the colour of a theme, as they are painted in the text. */
 function paintedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...CSS.highlights.entries()]
-      .filter(([name]) => name.startsWith('annotation'))
-      .flatMap(([, highlight]) => [...highlight].map((range) => String(range))),
+      .filter(([name]) => name.startsWith('theme-'))
+      .flatMap(([, highlight]) =>
+        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset),
+        ),
+      ),
   )
 }
 
