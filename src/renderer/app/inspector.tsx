@@ -108,7 +108,9 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           </Button>
         )}
       </div>
-      <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      {(!isEarlier || annotations.length > 0) && (
+        <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      )}
       {text && content !== undefined && (
         <ReferencePanel text={text} model={model} content={content} provision={provision} />
       )}

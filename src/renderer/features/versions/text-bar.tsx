@@ -50,7 +50,7 @@ export function TextBar({ text, tree }: { readonly text: Text; readonly tree: Pr
       </label>
       {latest !== text && (
         <>
-          <p>An earlier version: to be read, not to be marked.</p>
+          <p>Earlier version, for reading only.</p>
           <Button tone="quiet" onClick={() => change(latest)}>
             Read the current version
           </Button>

@@ -103,8 +103,10 @@ export function WaitingMark({
           }
         >
           {chosen?.provisionId !== undefined && provision
-            ? `Put on ${citationLabel(model.tree, provision)}`
-            : 'Put on selected words'}
+            ? `Place on ${citationLabel(model.tree, provision)}`
+            : chosen
+              ? 'Place on words'
+              : 'Place by hand'}
         </Button>
         <Button
           tone="quiet"

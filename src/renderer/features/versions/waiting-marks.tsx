@@ -63,6 +63,11 @@ function WaitingOf({
         </button>
       </h2>
       {isOpen && (
+        <p className={styles['how']}>
+          To place one by hand, select the words in the text; for a whole article, stand at it.
+        </p>
+      )}
+      {isOpen && (
         <ul aria-label="Waiting marks">
           {marks.map((mark) => (
             <WaitingMark
