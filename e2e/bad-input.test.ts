@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { playwrightOptions } from '../scripts/runtime/playwright-options.ts'
 import { expect, sampleFile, test } from './fixture.ts'
 import type { PactaApp } from './pacta-app.ts'
+import { LookBackPage } from './pages/look-back-page.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
 
@@ -59,6 +60,29 @@ test.describe('a file that is no agreement', () => {
     expect(readFileSync(join(library, 'journal', '000001.jsonl'))).toEqual(journal)
     expect(readdirSync(join(library, 'sources'))).toEqual([])
   })
+})
+
+test('of a web page only the agreement comes in: nothing runs, nothing is fetched, and it says so', async ({
+  pacta,
+}) => {
+  const bench = await withLibrary(pacta)
+  const path = join(pacta.home, 'page.html')
+  writeFileSync(
+    path,
+    `<html><body><nav>Home</nav><main><h1>Treaty of Amity</h1>
+    <script>document.title = 'taken over'</script><img src="http://127.0.0.1:9/pixel.png" onerror="alert(1)">
+    <form action="http://127.0.0.1:9/"><input name="q"></form>
+    <h2>Article 1</h2><p>The Parties shall be friends.</p>
+    <h2>Article 2</h2><p>They shall consult each other.</p></main></body></html>`,
+  )
+  await pacta.chooseInDialog(path)
+  await bench.page.keyboard.press('Control+i')
+  await expect(bench.unit('art-2')).toContainText('They shall consult each other.')
+  await expect(bench.text.locator('script, img, form, input')).toHaveCount(0)
+  expect(await bench.page.title()).not.toContain('taken over')
+  const changed = bench.inspector.getByRole('list', { name: 'What the conversion changed' })
+  await expect(changed).toContainText('A script was left out; nothing in it ran.')
+  await expect(changed).toContainText('An image was left out.')
 })
 
 test('a folder in which Pacta may not write is refused, and left as it is', async ({ pacta, launch }) => {
@@ -164,11 +188,16 @@ test('a library that is open in another Pacta is opened for reading only', async
   expect(readFileSync(join(library, 'lock'), 'utf8')).toBe(lock)
 })
 
-test('on a full disk nothing is lost: it is said, and saved when there is room again', async ({ pacta }) => {
+/** Runs a test with a library on a small disk of its own, where Article IV has one annotation. */
+async function onSmallDisk(
+  pacta: PactaApp,
+  work: (bench: WorkbenchPage, fill: () => void, free: () => void) => Promise<void>,
+): Promise<void> {
   const small = join(pacta.home, 'small disk')
   mkdirSync(small)
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', small]).status === 0
   test.skip(!mounted, 'Only root can make a small disk to fill.')
+  const ballast = join(small, 'ballast')
   try {
     const page = await pacta.start()
     const root = await pacta.folder('small disk/Library')
@@ -181,27 +210,66 @@ test('on a full disk nothing is lost: it is said, and saved when there is room a
     await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
     await page.keyboard.press('Control+i')
     await bench.selectWords('An armed attack upon one Party')
-
     await page.keyboard.press('1')
     await expect(bench.annotations).toHaveCount(1)
     await bench.saved()
+    await work(
+      bench,
+      () => fillDisk(ballast),
+      () => rmSync(ballast),
+    )
+  } finally {
+    spawnSync('umount', ['-l', small])
+  }
+}
 
-    fillDisk(join(small, 'ballast'))
-    await page.keyboard.press('n')
-    // More than the page of the disk that the journal's last line has begun.
-    await page.keyboard.insertText(`${'Much is written here. '.repeat(300)}Typed on a full disk`)
-    await expect(page.getByText('The disk is full, so the last change could not be saved.')).toBeVisible()
-    await expect(page.getByText('the change is kept in this window')).toBeVisible()
-    rmSync(join(small, 'ballast'))
+/** Types a note on the first annotation while the disk is full, and waits until it is said. */
+async function typeOnFullDisk({ page }: WorkbenchPage): Promise<void> {
+  await page.keyboard.press('n')
+  // More than the page of the disk that the journal's last line has begun.
+  await page.keyboard.insertText(`${'Much is written here. '.repeat(300)}Typed on a full disk`)
+  await expect(page.getByText('The disk is full, so the last change could not be saved.')).toBeVisible()
+  await expect(page.getByText('the change is kept in this window')).toBeVisible()
+}
+
+test('on a full disk nothing is lost: it is said, and saved when there is room again', async ({ pacta }) => {
+  await onSmallDisk(pacta, async (bench, fill, free) => {
+    fill()
+    await typeOnFullDisk(bench)
+    free()
     await bench.saved()
     await pacta.kill()
     const again = new WorkbenchPage(await pacta.start())
     await again.openItem(/Treaty of Alliance/)
     await again.goTo('art IV')
     await expect(again.annotations).toContainText('Typed on a full disk')
-  } finally {
-    spawnSync('umount', ['-l', small])
-  }
+  })
+})
+
+test('what could not be saved before a kill is offered at the next start', async ({ pacta }) => {
+  await onSmallDisk(pacta, async (bench, fill, free) => {
+    fill()
+    await typeOnFullDisk(bench)
+    await pacta.kill()
+    free()
+
+    const page = await pacta.start()
+    const again = new WorkbenchPage(page)
+    const offer = again.toast.filter({ hasText: 'A change was not saved when Pacta was left.' })
+    await offer.getByRole('button', { name: 'Look' }).click()
+    const unsaved = page.getByRole('list', { name: 'Changes not saved' })
+    await expect(unsaved.getByRole('listitem')).toHaveCount(1)
+    await expect(unsaved).toContainText('Typed on a full disk')
+    await new LookBackPage(page).isAccessible()
+    await unsaved.getByRole('button', { name: 'Save it now' }).click()
+    await expect(page.getByText('Everything is saved.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await again.openItem(/Treaty of Alliance/)
+    await again.goTo('art IV')
+    await expect(again.annotations).toContainText('Typed on a full disk')
+    await again.undo()
+    await expect(again.annotations).not.toContainText('Typed on a full disk')
+  })
 })
 
 /** Writes until the disk takes no more. */

@@ -8,7 +8,12 @@ export interface TypedWord {
   readonly at: number
 }
 
-const PHRASES = ['An armed attack upon one Party', 'within the treaty area', 'the other Party shall help']
+/** Each is in Article IV and nowhere before it: selecting it must not lead to another article. */
+const PHRASES = [
+  'An armed attack upon one Party',
+  'within the treaty area is an attack',
+  'the other Party shall help',
+]
 
 /** A user who works without a pause until the program is gone: marks words, judges, writes a note and a brief. */
 export class ScriptedUser {
@@ -74,6 +79,8 @@ export class ScriptedUser {
   /** Tags words, and sometimes takes it back. */
   async #mark(page: Page, bench: WorkbenchPage): Promise<void> {
     const phrase = PHRASES[Math.floor(this.#random() * PHRASES.length)] ?? ''
+    // Annotations not listed yet would look like some just made, and the undo would take back what was typed before.
+    await expect(bench.annotations).not.toHaveCount(0)
     const before = await bench.annotations.count()
     await bench.selectWords(phrase)
     await page.keyboard.press(String(1 + Math.floor(this.#random() * 9)))

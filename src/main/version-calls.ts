@@ -3,7 +3,7 @@ import { carryOperations } from '#domain/library/changes/carry-marks.ts'
 import { create } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Handlers } from './dispatch.ts'
-import { textOf } from './documents/import-agreement.ts'
+import { FLAT_NOTE, textOf } from './documents/import-agreement.ts'
 import { prepareVersion, type PreparedVersion } from './documents/prepare-version.ts'
 import { previewOf } from './documents/preview-version.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -69,7 +69,7 @@ async function importVersion(
   author: Author,
   checkSpace: (name: string) => Promise<void>,
 ): Promise<number> {
-  const { file, decoded, version, provisions, replaced, carried } = prepared
+  const { file, decoded, version, provisions, isFlat, replaced, carried } = prepared
   await checkSpace(file.name)
   const keep = (bytes: Uint8Array): Promise<string> =>
     library.sources.put(bytes).catch((error: unknown) => {
@@ -80,7 +80,8 @@ async function importVersion(
   const made = textOf(version, decoded, file, author, id, replaced.agreementId, contentHash, originalHash)
   // The analyst has said which text this is: its language is known, whatever the letters look like.
   const { language, direction } = replaced
-  const text = { ...made, language, direction, replaces: replaced.id }
+  const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
+  const text = { ...made, language, direction, conversionNotes, replaces: replaced.id }
   const operations = [
     create('text', text),
     create('structure', { id, provisions }),

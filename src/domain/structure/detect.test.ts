@@ -49,6 +49,35 @@ Article III. The Parties shall meet each year.
     expect(outline(text)).toEqual(['art I — DEFINITIONS', 'art II — Scope', 'art III'])
   })
 
+  it('takes what the markup of a file names for a provision, where the words alone do not decide', () => {
+    const words =
+      'The Parties agree. Article 1 They consult. Article 2 They assist each other. Article 3 They part.'
+    const starts = [1, 2, 3].map((n) => words.indexOf(`Article ${n}`))
+    const hints = starts.map((start, i) => ({
+      kind: 'article' as const,
+      start,
+      end: starts[i + 1] ?? words.length,
+      number: String(i + 1),
+    }))
+    const confidences = (text: string, given: typeof hints): (number | undefined)[] =>
+      detectStructure(text, { hints: given }).flatMap((p) => (p.kind === 'article' ? [p.confidence] : []))
+    const unnamed = confidences(words, [])
+    const named = confidences(words, hints)
+    expect(named).toHaveLength(3)
+    expect(named.every((confidence, i) => (confidence ?? 0) > (unnamed[i] ?? 0))).toBe(true)
+  })
+
+  it('believes words that the markup does not name less where it names articles', () => {
+    const body = 'The Parties shall consult each other on every matter of common concern.'
+    const text = `Article 1\n\n${body}\n\nArticle 2\n\n${body}\n\nArticle 3\n\n${body}\n\nArticle 9\nof the Charter binds them.\n`
+    const hints = ['Article 1', 'Article 2', 'Article 3'].map((words) => {
+      const start = text.indexOf(words)
+      return { kind: 'article' as const, start, end: start + words.length + body.length + 2 }
+    })
+    const numbers = detectStructure(text, { hints }).flatMap((p) => (p.kind === 'article' ? [p.number] : []))
+    expect(numbers).toEqual(['1', '2', '3'])
+  })
+
   it('puts articles below parts and chapters but cites them without', () => {
     const text = `PART I
 GENERAL

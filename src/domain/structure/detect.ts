@@ -6,8 +6,10 @@ import { confidenceOf } from './confidence.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import { splitHeading } from './heading-name.ts'
 import type { Heading } from './heading.ts'
+import type { StructureHint } from './hint.ts'
 import { languagesOf } from './languages.ts'
 import { isHardWrapped } from './lines.ts'
+import { markupWeights } from './markup-weights.ts'
 import { depthsOf } from './nesting.ts'
 import { arabicOf } from './numerals.ts'
 import { openingDrafts } from './opening.ts'
@@ -20,6 +22,8 @@ import { isClosing, selectHeadings, type Selection } from './select.ts'
 export interface DetectOptions {
   /** ISO 639-1 code of the text's language. A hint: other languages in the text are read all the same. */
   readonly language?: string
+  /** What the markup of the file says of the structure: evidence among other. */
+  readonly hints?: readonly StructureHint[]
 }
 
 /** The structure of a text, and how it was found. */
@@ -43,12 +47,13 @@ export function detectStructure(text: string, options: DetectOptions = {}): Prov
 /** Finds the provisions of an agreement, and says how they were found. As detectStructure otherwise. */
 export function readStructure(text: string, options: DetectOptions = {}): StructureReading {
   const index = GRAMMARS.findIndex(({ language }) => language === options.language?.slice(0, 2).toLowerCase())
-  const selection = selectHeadings(text, findCandidates(text), index < 0 ? 0 : 1 << index)
+  const languages = index < 0 ? 0 : 1 << index
+  const selection = selectHeadings(text, findCandidates(text), languages, markupWeights(options.hints ?? []))
   const hardWrapped = isHardWrapped(text)
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length
   const depths = depthsOf(headings)
-  const closings = closingsAmong(selection)
+  const closings = closingsAmong(text, selection)
   const drafts = headings.flatMap((heading, i) => {
     const to = headings[i + 1]?.candidate.start ?? text.length
     const depth = depths[i] ?? 0
@@ -89,8 +94,11 @@ function frontDrafts(text: string, until: number, selection: Selection, hardWrap
   ]
 }
 
-/** The testimonium of each agreement, protocol and annex: the first one behind the last article of each. */
-function closingsAmong({ headings, others }: Selection): Map<number, Candidate> {
+/**
+ * The testimonium of each agreement, protocol and annex: the first one behind the last article of each. Where it is
+ * all that the last article says, it is that article's text.
+ */
+function closingsAmong(text: string, { headings, others }: Selection): Map<number, Candidate> {
   const closings = new Map<number, Candidate>()
   let at = 0
   for (const other of others) {
@@ -98,7 +106,8 @@ function closingsAmong({ headings, others }: Selection): Map<number, Candidate> 
     while ((headings[at + 1]?.candidate.start ?? Infinity) <= other.start) at++
     const heading = headings[at]
     if (!heading || heading.candidate.start > other.start || closings.has(at)) continue
-    if (endsText(heading, headings[at + 1])) closings.set(at, other)
+    const isAllItSays = text.slice(heading.candidate.end, other.start).trim() === ''
+    if (!isAllItSays && endsText(heading, headings[at + 1])) closings.set(at, other)
   }
   return closings
 }

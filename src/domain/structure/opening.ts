@@ -71,7 +71,7 @@ function titleEnd(lines: readonly Line[], isFollowed: boolean): number {
 }
 
 function isTitleLine(words: string): boolean {
-  return words.length <= LONGEST_HEADING * 2 && !'.:;,。；：'.includes(words.at(-1) ?? '')
+  return words.length <= LONGEST_HEADING * 2 && !'.:;,。；：，、،؛'.includes(words.at(-1) ?? '')
 }
 
 function goesOn(before: Line, line: Line, isApart: boolean): boolean {

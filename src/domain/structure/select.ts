@@ -30,7 +30,12 @@ const SURE = 0.5
 const NEAR = 300
 
 /** Chooses, among all candidates of a text, those that together make the most plausible outline. */
-export function selectHeadings(text: string, candidates: readonly Candidate[], languages: number): Selection {
+export function selectHeadings(
+  text: string,
+  candidates: readonly Candidate[],
+  languages: number,
+  markup: (candidate: Candidate) => number,
+): Selection {
   const around = surroundingsOf(text, candidates)
   const weighed: Weighed[] = candidates.map((candidate, i) => {
     const surroundings = around[i] ?? { isWithoutBody: false, isLined: true, isInQuotation: false }
@@ -38,7 +43,7 @@ export function selectHeadings(text: string, candidates: readonly Candidate[], l
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
     return {
       candidate,
-      weight: evidenceFor(candidate, surroundings) - hint,
+      weight: evidenceFor(candidate, surroundings) - hint + markup(candidate),
       isWithoutBody: surroundings.isWithoutBody,
     }
   })

@@ -207,7 +207,23 @@ assist the other at once.
   })
 })
 
+describe('the closing', () => {
+  it('is the text of a last article that says nothing else', () => {
+    const text = `Article 1\n\n${BODY}\n\nArticle 2\n\nIn witness whereof the undersigned have signed this Treaty.\n`
+    expect(outline(text)).toEqual(['art 1', 'art 2'])
+  })
+})
+
 describe('the title', () => {
+  it.each([
+    ['Arabic', 'اتفاق بين أرديا وبلمارك', 'إن حكومتي أرديا وبلمارك،', 'المادة 1'],
+    ['Chinese', '阿尔迪亚与贝尔马克条约', '阿尔迪亚政府和贝尔马克政府，', '第一条'],
+  ])('ends before a line with a comma, in %s', (_, title, opening, first) => {
+    const text = `${title}\n${opening}\n\n${first}\n${BODY}\n`
+    const [found] = detectStructure(text)
+    expect(found && text.slice(found.start, found.end)).toBe(title)
+  })
+
   it('goes on over a blank line that interrupts it', () => {
     const text = `AGREEMENT BETWEEN\n\nARDIA AND BELMARK\n\nThe Parties,\n\nHave agreed:\n\nArticle 1\n\n${BODY}\n`
     const [title] = detectStructure(text)
@@ -262,7 +278,7 @@ describe('any text', () => {
           provisions.every((p) => p.confidence !== undefined && p.confidence >= 0 && p.confidence <= 1),
         ).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -66,7 +66,7 @@ describe('ToTA XML', () => {
   it('gives numbers and names as headings, and the provisions as hints', async () => {
     const decoded = await read(`<?xml version="1.0"?><treaty><meta><name>Ardia - Belmark</name>
       <type>Free Trade Agreement</type><date_signed>2004-12-23</date_signed><language>en</language>
-      <parties_original><partyisocode n="1">ARD</partyisocode></parties_original></meta><body>
+      <parties_original><partyisocode n="1">ARD</partyisocode><partyisocode n="2">JPN</partyisocode></parties_original></meta><body>
       <chapter name="Preamble"><article>The Parties,</article></chapter>
       <chapter number="CHAPTER I" name="General"><article number="ARTICLE 1" name="Scope">1. 	One.
 
@@ -74,7 +74,11 @@ describe('ToTA XML', () => {
 a) two</article></chapter></body></treaty>`)
     expect(decoded).toMatchObject({
       format: 'tota-xml',
-      metadata: { title: 'Ardia - Belmark Free Trade Agreement', signedOn: '2004-12-23', parties: ['ARD'] },
+      metadata: {
+        title: 'Ardia - Belmark Free Trade Agreement',
+        signedOn: '2004-12-23',
+        parties: ['ARD', 'Japan'],
+      },
       texts: [
         {
           language: 'en',

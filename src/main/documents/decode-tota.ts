@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from './decoded-document.ts'
 import type { DecodedBody } from './decoded-body.ts'
+import { countryName } from './country-name.ts'
 import { readProvisionLabel } from './provision-label.ts'
 import { foldSpace, textBuilder, type TextBuilder } from './text-builder.ts'
 import { childOf, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
@@ -75,7 +76,9 @@ function metadataOf(meta: XmlElement | undefined): DocumentMetadata {
   const signedOn = fieldOf(meta, 'date_signed')
   const inForceOn = fieldOf(meta, 'date_into_force')
   const source = fieldOf(meta, 'source')
-  const parties = childrenOf(childOf(meta, 'parties_original'), 'partyisocode').map(wordsOf)
+  const parties = childrenOf(childOf(meta, 'parties_original'), 'partyisocode').map((code) =>
+    countryName(wordsOf(code)),
+  )
   return {
     ...(title ? { title } : {}),
     ...(signedOn ? { signedOn } : {}),

@@ -6,7 +6,7 @@ import { proposed } from '#domain/agreement/fact.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids } from '#domain/shared/id.ts'
-import { detectStructure } from '#domain/structure/detect.ts'
+import { readStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { directionOf } from '#domain/text/guess-language.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
@@ -52,6 +52,7 @@ export async function prepareImport(
   const imported: ImportedText[] = []
   for (const version of decoded.texts) {
     const contentHash = await host.keep(Buffer.from(version.text, 'utf8'))
+    const { provisions, isFlat } = readStructure(version.text, version)
     const text = textOf(
       version,
       decoded,
@@ -62,7 +63,8 @@ export async function prepareImport(
       contentHash,
       originalHash,
     )
-    imported.push({ text, content: version.text, provisions: detectStructure(version.text) })
+    const notes = isFlat ? [...text.conversionNotes, FLAT_NOTE] : text.conversionNotes
+    imported.push({ text: { ...text, conversionNotes: notes }, content: version.text, provisions })
   }
   const [first] = imported
   if (!first) throw new PactaError('file-empty', { name: file.name })
@@ -144,6 +146,10 @@ function recordOf(
     createdBy: author.name,
   }
 }
+
+/** Said of a text whose articles were found in running text. */
+export const FLAT_NOTE =
+  'The line breaks between the articles are lost; the articles were found in running text and should be looked over.'
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
   text: 'text/plain',

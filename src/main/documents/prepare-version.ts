@@ -3,7 +3,7 @@ import { PactaError } from '#contract/errors.ts'
 import { carryMarks, type CarriedMark } from '#domain/library/changes/carry-marks.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import type { TextId } from '#domain/shared/id.ts'
-import { detectStructure } from '#domain/structure/detect.ts'
+import { readStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
 import { earlierVersions, latestVersion } from '#domain/text/versions.ts'
@@ -17,6 +17,8 @@ export interface PreparedVersion {
   /** The language version of the file that belongs to the text. */
   readonly version: DecodedText
   readonly provisions: readonly Provision[]
+  /** Its articles were found in running text. */
+  readonly isFlat: boolean
   /** The version in the library, which this one replaces. */
   readonly replaced: Text
   readonly replacedProvisions: readonly Provision[]
@@ -55,7 +57,7 @@ export async function prepareVersion(
   const decoded = await decode(file.bytes, file.name)
   const version = decoded.texts.find(({ language }) => language === replaced.language) ?? decoded.texts[0]
   if (!version) throw new PactaError('file-empty', { name: file.name })
-  const provisions = detectStructure(version.text)
+  const { provisions, isFlat } = readStructure(version.text, version)
   const carried: CarriedMark[] = []
   const taken = new Set<string>()
   for (const earlier of [replaced, ...earlierVersions(texts, replaced)]) {
@@ -84,6 +86,7 @@ export async function prepareVersion(
     decoded,
     version,
     provisions,
+    isFlat,
     replaced,
     replacedProvisions: state.find('structure', replaced.id)?.provisions ?? [],
     isSame: (await content(replaced.content.hash)) === version.text,

@@ -42,6 +42,17 @@ describe('takeLock', () => {
     await expect(takeLock(fs, path, me, gone)).rejects.toMatchObject({ code: 'library-in-use' })
   })
 
+  it('blames the folder, not a program that is gone, when a left lock may not be removed', async () => {
+    const path = join(temporaryFolder(), 'lock')
+    await takeLock(fs, path, other, running)
+    const refusing = {
+      ...fs,
+      rename: () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })),
+    }
+    await expect(takeLock(refusing, path, me, gone)).rejects.toMatchObject({ code: 'EACCES' })
+    expect(existsSync(path)).toBe(true)
+  })
+
   it('takes over a lock that was cut short while being made', async () => {
     const path = join(temporaryFolder(), 'lock')
     writeFileSync(path, '{"pid":')

@@ -29,7 +29,7 @@ const holderSchema = z.looseObject({
  * Takes the lock of a library: a file that only one program can create. A lock left behind by a program of this
  * computer that is no longer running is taken over; one of another computer is not, because it cannot be asked.
  *
- * @throws PactaError `library-in-use` when someone else holds it.
+ * @throws PactaError `library-in-use` when someone else holds it; what the system says when the folder refuses.
  */
 export async function takeLock(
   fs: FileSystem,
@@ -43,7 +43,10 @@ export async function takeLock(
     // Moved away under a name of our own before it is removed: of two programs that both saw a stale lock, only
     // one can move it.
     const aside = `${path}.stale-${me.token}`
-    await fs.rename(path, aside).catch(() => undefined)
+    await fs.rename(path, aside).catch((error: unknown) => {
+      // Another has moved it first. Any other refusal is the folder's: whoever held the lock is gone.
+      if (systemCode(error) !== 'ENOENT') throw error
+    })
     await fs.remove(aside)
     if (!(await create(fs, path, me))) throw inUse(path, (await readHolder(fs, path)) ?? me)
   }

@@ -15,9 +15,9 @@ import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
-import { themesInOrder } from '../projection/library-model.ts'
 import { TextBar } from '../features/versions/text-bar.tsx'
 import { VersionCommands } from '../features/versions/version-commands.tsx'
+import { textsOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
@@ -61,7 +61,7 @@ function Home({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
         }
       >
         {isEmpty
-          ? 'Import the text of an agreement as a .txt file, or drop it here. Pacta finds its articles.'
+          ? 'Import an agreement (text, PDF, Word, web page, XML), or drop its file here. Pacta finds its articles.'
           : 'Or import another text.'}
       </EmptyState>
     </div>
@@ -79,7 +79,7 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
       <div className={styles['record']}>
         <h2 dir="auto">{agreement.title.value}</h2>
         <p>The library holds the record of this agreement, without a text.</p>
-        <RecordCard agreement={agreement} />
+        <RecordCard agreement={agreement} texts={textsOf(catalog, agreement.id)} />
       </div>
     )
   }

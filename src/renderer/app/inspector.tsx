@@ -11,6 +11,7 @@ import { RecordCard } from '../features/library/record-card.tsx'
 import { ReferencePanel } from '../features/references/reference-panel.tsx'
 import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
 import { WaitingMarks } from '../features/versions/waiting-marks.tsx'
+import { textsOf } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
@@ -51,7 +52,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           <h2>Record</h2>
         </header>
         {text ? (
-          <RecordCard agreement={agreement} />
+          <RecordCard agreement={agreement} texts={textsOf(catalog, agreement.id)} />
         ) : (
           <EmptyState title="This record has no text.">
             Import the text of an agreement to read and mark it.

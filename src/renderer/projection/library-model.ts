@@ -64,6 +64,11 @@ export function textOf(catalog: Catalog, agreementId: string, chosen?: TextId): 
   return currentTexts(catalog.texts, agreementId)[0]
 }
 
+/** Every text of an agreement that is not in the trash, in the order they came. */
+export function textsOf(catalog: Catalog, agreementId: string): Text[] {
+  return [...catalog.texts.values()].filter((text) => text.agreementId === agreementId && isKept(text))
+}
+
 /** The themes that can be given, in the order of their codebook. */
 export function themesInOrder(catalog: Catalog): Theme[] {
   const isOffered = ({ codebookId }: Theme): boolean => !catalog.codebooks.get(codebookId)?.trashed

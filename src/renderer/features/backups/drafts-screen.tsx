@@ -43,9 +43,10 @@ export function DraftsScreen(): ReactNode {
           <li key={draft.draftId}>
             <strong>{draft.label}</strong>{' '}
             <span className={styles['from']}>{`${draft.by}, ${when(draft.at)}`}</span>
-            <p className={styles['typed']} dir="auto">
+            {/* Long words scroll: the keyboard must reach them. */}
+            <section className={styles['typed']} dir="auto" aria-label="Words not saved" tabIndex={0}>
               {draft.words}
-            </p>
+            </section>
             <div className={styles['choices']}>
               <Button onClick={() => void save(draft)}>Save it now</Button>
               <Button tone="danger" onClick={() => void discard(draft)}>

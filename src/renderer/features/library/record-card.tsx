@@ -12,15 +12,23 @@ import {
 } from '#domain/agreement/record-fields.ts'
 import { formatUncertainDate } from '#domain/agreement/uncertain-date.ts'
 import { change } from '#domain/library/operation.ts'
+import type { Text } from '#domain/text/text.ts'
 import { showPlace } from '../../workspace/navigation.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import { FactRow, sourceLine } from './fact-row.tsx'
+import { SourceFile } from './source-file.tsx'
 import styles from './record-card.module.css'
 
 type Edit = (after: Agreement, group?: string) => Promise<boolean>
 
 /** The record of an agreement: what is known, who says so, what still has to be confirmed. */
-export function RecordCard({ agreement }: { readonly agreement: Agreement }): ReactNode {
+export function RecordCard({
+  agreement,
+  texts,
+}: {
+  readonly agreement: Agreement
+  readonly texts: readonly Text[]
+}): ReactNode {
   const { commit } = useWorkspace()
   const edit: Edit = async (after, group) => {
     const operations = change('agreement', agreement, after)
@@ -52,6 +60,9 @@ export function RecordCard({ agreement }: { readonly agreement: Agreement }): Re
           </ul>
         </div>
       )}
+      {texts.map((text) => (
+        <SourceFile key={text.id} text={text} />
+      ))}
     </section>
   )
 }

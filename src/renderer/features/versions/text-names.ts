@@ -4,7 +4,13 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
 
 /** How a text is told from those in other languages: `French`. */
 export function languageName({ language }: Pick<Text, 'language'>): string {
-  return language === 'und' ? 'Language not known' : (LANGUAGES.of(language) ?? language)
+  if (language === 'und') return 'Language not known'
+  try {
+    return LANGUAGES.of(language) ?? language
+  } catch {
+    // A file may state a language in words of its own.
+    return language
+  }
 }
 
 /** How an earlier version is told from others: by its language, its file and its day of import. */
