@@ -165,3 +165,29 @@ test('a preview that is cancelled changes nothing', async ({ pacta }) => {
   await expect(bench.unit('art-4')).toContainText(PILOTS)
   await expect(page.getByRole('group', { name: 'Texts of the agreement' })).toHaveCount(0)
 })
+
+test('an agreement in two languages is read in either, at the same provision', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const file = join(await pacta.folder('files'), 'peace.json')
+  const articles = ['一', '二', '三'].map((article, i) => ({
+    article,
+    content_en: `The Parties shall keep the peace in the ${['north', 'west', 'south'][i]} of the Inner Sea.`,
+    content_zh: `缔约各方应维持内海${['北', '西', '南'][i]}部之和平。`,
+  }))
+  writeFileSync(file, JSON.stringify({ treaty_en: 'Treaty of Peace', treaty_zh: '和平条约', articles }))
+  await pacta.chooseInDialog(file)
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await expect(bench.text).toContainText('in the north')
+  await bench.goTo('3')
+  const heading = bench.inspector.getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText(/3|三/)
+  const texts = page.getByRole('combobox', { name: 'Text', exact: true })
+  await texts.selectOption({ index: 1 })
+  await expect(bench.text).toContainText('内海南部')
+  await expect(heading).toHaveText(/3|三/)
+  await texts.selectOption({ index: 0 })
+  await expect(bench.text).toContainText('in the south')
+  await expect(heading).toHaveText(/3|三/)
+})

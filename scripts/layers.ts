@@ -87,6 +87,7 @@ export const LAYERS: readonly Layer[] = [
     'codebook',
     'references',
     'suggest',
+    'versions',
     'backups',
     'history',
   ].map((feature) => ({
