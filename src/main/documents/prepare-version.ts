@@ -61,10 +61,9 @@ export async function prepareVersion(
   const carried: CarriedMark[] = []
   const taken = new Set<string>()
   for (const earlier of [replaced, ...earlierVersions(texts, replaced)]) {
-    const isWaiting = ({ uncarried }: { readonly uncarried?: { readonly state: string } }): boolean =>
-      earlier === replaced || (uncarried !== undefined && uncarried.state !== 'dismissed')
-    const annotations = state.annotationsOf(earlier.id).filter(isWaiting)
-    const assessments = state.assessmentsOf(earlier.id).filter(isWaiting)
+    // What was dismissed or is in the trash is passed over below.
+    const annotations = state.annotationsOf(earlier.id)
+    const assessments = state.assessmentsOf(earlier.id)
     const total = annotations.length + assessments.length
     if (total === 0) continue
     const before = {

@@ -50,6 +50,11 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       <>
         <header className={styles['head']}>
           <h2>Record</h2>
+          {text && (
+            <Button tone="quiet" onClick={() => runCommand('agreement.version')}>
+              New version…
+            </Button>
+          )}
         </header>
         {text ? (
           <RecordCard agreement={agreement} texts={textsOf(catalog, agreement.id)} />

@@ -176,7 +176,6 @@ describe('what waits for the analyst', () => {
 
   it('is listed with the questions first', () => {
     const state = marked()
-    expect(waiting(state)).toEqual([])
     importNext(state)
     expect(waiting(state).map(({ value }) => value.id)).toEqual(['reworded', 'text-1:art-3', 'gone'])
   })
@@ -193,7 +192,7 @@ describe('what waits for the analyst', () => {
         textId: 'text-2',
         anchor: { start: 0, end: 6, quote: 'TREATY', prefix: '', suffix: '' },
       }),
-      dismissUncarried(level),
+      dismissUncarried(level, 'text-2'),
     ]
     for (const operations of steps) applyOperations(state, operations)
     expect(ids(state.annotationsOf('text-2'))).toEqual(['kept', 'reworded', 'gone'])
@@ -202,6 +201,15 @@ describe('what waits for the analyst', () => {
     for (const operations of steps.toReversed()) applyOperations(state, inverseAll(operations))
     expect(waiting(state).map(({ value }) => value.id)).toHaveLength(3)
     expect([...state.entities()]).toHaveLength(after)
+  })
+
+  it('holds what has come back from the trash since, and no mere refusal of a suggestion', () => {
+    const state = marked()
+    importNext(state)
+    const back = annotationOf('Wishing to keep', ['SEC.1'], 'back')
+    const refusal = { id: 'text-1:art-2', textId: TEXT.id, provisionId: 'art-2', refusedThemes: [] }
+    applyOperations(state, [create('annotation', back), create('assessment', refusal)])
+    expect(waiting(state).map(({ value }) => value.id)).toEqual(['reworded', 'text-1:art-3', 'gone', 'back'])
   })
 
   it('refuses an assessment without a provision, and a proposal where there is none', () => {

@@ -1,4 +1,4 @@
-import type { Uncarried } from '../../text/uncarried.ts'
+import type { TextId } from '../../shared/id.ts'
 import { moved, withUncarried, type Mark, type MarkPlace } from './carry-marks.ts'
 import type { Operation } from '../operation.ts'
 
@@ -19,15 +19,23 @@ export function placeByHand(mark: Mark, place: MarkPlace): Operation[] {
   return moved(mark, place)
 }
 
-/** The mark left with its earlier version for good; it is not asked about again. */
-export function dismissUncarried(mark: Mark): Operation[] {
-  const { uncarried } = mark.value
-  return uncarried ? withUncarried(mark, { state: 'dismissed', textId: uncarried.textId }) : []
+/**
+ * The mark left with its earlier version for good; it is not asked about again. `textId` is the version that is worked
+ * with.
+ */
+export function dismissUncarried(mark: Mark, textId: TextId): Operation[] {
+  return withUncarried(mark, { state: 'dismissed', textId })
 }
 
-/** The marks that wait for the analyst, those with a proposal first, in reading order each. */
+/**
+ * The marks of an earlier version that wait for the analyst, in the order given, those with a proposal first. What says
+ * nothing of why it has stayed waits too: it came out of the trash, or back from the history, after the newer version
+ * had come. A refusal of a suggestion without a level does not wait.
+ */
 export function waitingMarks(marks: readonly Mark[]): Mark[] {
-  const rank: Readonly<Record<Uncarried['state'], number>> = { review: 0, lost: 1, dismissed: 2 }
-  const stateOf = ({ value }: Mark): number => (value.uncarried ? rank[value.uncarried.state] : 2)
-  return marks.filter((mark) => stateOf(mark) < 2).toSorted((a, b) => stateOf(a) - stateOf(b))
+  const waits = ({ kind, value }: Mark): boolean =>
+    value.uncarried?.state !== 'dismissed' && (kind === 'annotation' || value.bindingness !== undefined)
+  const isQuestion = ({ value }: Mark): boolean => value.uncarried?.state === 'review'
+  const waiting = marks.filter(waits)
+  return [...waiting.filter(isQuestion), ...waiting.filter((mark) => !isQuestion(mark))]
 }

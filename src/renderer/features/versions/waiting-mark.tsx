@@ -111,7 +111,7 @@ export function WaitingMark({
         <Button
           tone="quiet"
           onClick={() =>
-            void settle('version.dismiss', dismissUncarried(mark), 'Left with the earlier version.')
+            void settle('version.dismiss', dismissUncarried(mark, text.id), 'Left with the earlier version.')
           }
         >
           Dismiss
