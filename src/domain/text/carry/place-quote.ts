@@ -66,9 +66,11 @@ export function placeQuote(pair: Pair, old: Place): Placed | undefined {
     (second === undefined || second.score <= best.score - margin) &&
     !copied(pair, old, place, unclaimed(pair, twins, rivals, weights)) &&
     !merged(pair, old, place, unsettled(pair, twins, rivals, weights))
+  // A second place that fits as well, with no second old one that does, is a copy: order says nothing of it.
+  const isCopy = second !== undefined && second.score > best.score - margin && ahead >= margin
   const certain =
     positionOf(pair, old, place) > 0 &&
-    (clear || (ahead >= -EQUAL && sameRank(pair, [old, ...rivals], [place, ...twins], weights)))
+    (clear || (!isCopy && ahead >= -EQUAL && sameRank(pair, [old, ...rivals], [place, ...twins], weights)))
   return { start: place.start, end: place.end, score: certain ? score : Math.min(score, DOUBTFUL) }
 }
 
@@ -130,13 +132,17 @@ function merged(pair: Pair, old: Place, place: Alike, rivals: readonly Alike[]):
   )
 }
 
-/** The places that no other place of the old text accounts for: copies, perhaps. */
+/**
+ * The places that no other place of the old text accounts for: copies, perhaps. Where there are more places than others
+ * to account for them, it may be any of them.
+ */
 function unclaimed(
   pair: Pair,
   twins: readonly Alike[],
   rivals: readonly Alike[],
   weights: Weights,
 ): readonly Alike[] {
+  if (twins.length > rivals.length) return twins
   return twins.filter((twin) => !rivals.some((rival) => fit(pair, rival, twin, 1, weights) >= OWN_PLACE))
 }
 
