@@ -24,21 +24,14 @@ export function isShort(words: string): boolean {
  * did. Where the sentence is not certain, neither are they.
  */
 export function placeShort(pair: Pair, old: Place): Placed | undefined {
+  const sentence = sentenceAround(pair, old)
   const text = pair.before.folded.text
-  const own = sentenceAround(pair, old)
-  // A sentence of a few words is no better known than they are: its neighbours tell which one it is.
-  const sentence = isShort(text.slice(own.start, own.end)) ? sentenceAround(pair, widened(own)) : own
   if (isShort(text.slice(sentence.start, sentence.end))) return placeQuote(pair, old)
   const home = placeQuote(pair, sentence)
   const within = home && wordsWithin(pair, old, sentence, home)
   if (home && within) return { ...within, score: Math.min(home.score, within.score) }
   const alone = placeQuote(pair, old)
   return alone && { ...alone, score: Math.min(alone.score, DOUBTFUL) }
-}
-
-/** A place that reaches into the sentences on either side. */
-function widened({ start, end }: Place): Place {
-  return { start: Math.max(0, start - 2), end: end + 2 }
 }
 
 function wordsWithin(pair: Pair, old: Place, sentence: Place, home: Place): Placed | undefined {
