@@ -28,6 +28,7 @@ export const COMMANDS = {
     keys: 'CmdOrCtrl+Shift+V',
     place: { menu: 'File', group: 1 },
   },
+  'agreement.version': { label: 'Import a new version…', place: { menu: 'File', group: 1 } },
   'brief.create': { label: 'New brief', keys: 'CmdOrCtrl+N', place: { menu: 'File', group: 2 } },
   'brief.exportPdf': {
     label: 'Export brief as PDF…',

@@ -75,7 +75,7 @@ export function SafetyCommands(): undefined {
 function useSelected(): EntityRef | undefined {
   const { view, annotationId, provisionId } = useNavigation()
   const catalog = useCatalog()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)
   const assessment = provisionId === undefined ? undefined : model?.assessments.get(provisionId)
   const textId = text?.id

@@ -10,7 +10,7 @@ import styles from './sidebar.module.css'
 export function Sidebar(): ReactNode {
   const catalog = useCatalog()
   const { view } = useNavigation()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)
   const { content } = useContent(text?.content.hash)
   return (

@@ -13,7 +13,7 @@ export function StatusLine(): ReactNode {
   const { client } = useWorkspace()
   const catalog = useCatalog()
   const { view } = useNavigation()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)
   const [task] = tasks.values()
   return (

@@ -196,7 +196,10 @@ function Examples({
               <q dir="auto">{example.quote}</q>
               <span className={styles['foot']}>
                 {from && source ? (
-                  <button type="button" onClick={() => showPlace(from.id, source.anchor.start)}>
+                  <button
+                    type="button"
+                    onClick={() => showPlace(from.id, source.anchor.start, undefined, source.textId)}
+                  >
                     {from.title}
                   </button>
                 ) : (
@@ -237,7 +240,10 @@ function Given({
             <li key={annotation.id}>
               <q dir="auto">{anchor.quote}</q>
               <span className={styles['foot']}>
-                <button type="button" onClick={() => from && showPlace(from.id, anchor.start, annotation.id)}>
+                <button
+                  type="button"
+                  onClick={() => from && showPlace(from.id, anchor.start, annotation.id, annotation.textId)}
+                >
                   {from?.title}
                 </button>
                 <span>

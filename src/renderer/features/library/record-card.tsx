@@ -109,7 +109,7 @@ function FieldRow({
         const value = field.read(words)
         return value !== undefined && edit(withFact(agreement, name, confirmed(value)), sitting)
       }}
-      onShow={(offset) => showPlace(agreement.id, offset)}
+      onShow={(offset, textId) => showPlace(agreement.id, offset, undefined, textId)}
     />
   )
 }
