@@ -28,6 +28,7 @@ export const COMMANDS = {
     keys: 'CmdOrCtrl+Shift+V',
     place: { menu: 'File', group: 1 },
   },
+  'agreement.version': { label: 'Import a new version…', place: { menu: 'File', group: 1 } },
   'brief.create': { label: 'New brief', keys: 'CmdOrCtrl+N', place: { menu: 'File', group: 2 } },
   'brief.exportPdf': {
     label: 'Export brief as PDF…',
@@ -43,7 +44,11 @@ export const COMMANDS = {
   'annotate.theme': { label: 'Tag selection with a theme…', keys: '/', place: { menu: 'Edit', group: 2 } },
   'annotate.repeat': { label: 'Tag with the last theme again', keys: '.', place: { menu: 'Edit', group: 2 } },
   'annotate.provision': { label: 'Tag the whole article…', keys: 'T', place: { menu: 'Edit', group: 2 } },
-  'annotate.note': { label: 'Note on selection', keys: 'N', place: { menu: 'Edit', group: 2 } },
+  'annotate.note': {
+    label: 'Note on the selection or the provision',
+    keys: 'N',
+    place: { menu: 'Edit', group: 2 },
+  },
   'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
   'view.palette': { label: 'Search or do…', keys: 'CmdOrCtrl+K', place: { menu: 'View', group: 0 } },
   'view.sidebar': {
@@ -62,6 +67,7 @@ export const COMMANDS = {
   'go.next': { label: 'Next provision', keys: 'J', place: { menu: 'Go', group: 1 } },
   'go.previous': { label: 'Previous provision', keys: 'K', place: { menu: 'Go', group: 1 } },
   'go.back': { label: 'Back to the reference', keys: 'Backspace', place: { menu: 'Go', group: 1 } },
+  'notes.open': { label: 'Notes', keys: 'CmdOrCtrl+Shift+M', place: { menu: 'Go', group: 2 } },
   'codebook.open': { label: 'Codebook', keys: 'CmdOrCtrl+Shift+B', place: { menu: 'Go', group: 2 } },
   'codebook.create': { label: 'New codebook', place: { menu: 'File', group: 3 } },
   'codebook.import': { label: 'Import codebook…', place: { menu: 'File', group: 3 } },

@@ -10,7 +10,7 @@ import styles from './sidebar.module.css'
 export function Sidebar(): ReactNode {
   const catalog = useCatalog()
   const view = useNavigation((state) => state.view)
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   // The outline may come a moment later than the text.
   const model = useDeferredValue(useTextModel(text?.id), undefined)
   const { content } = useContent(text?.content.hash)

@@ -14,7 +14,7 @@ export function StatusLine(): ReactNode {
   const { client } = useWorkspace()
   const catalog = useCatalog()
   const view = useNavigation((state) => state.view)
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useDeferredValue(useTextModel(text?.id), undefined)
   const progress = useMemo(() => model && progressWords(model), [model])
   const [task] = tasks.values()

@@ -1,5 +1,6 @@
 import { change, create, type Operation } from '../operation.ts'
-import { plainText, type RichText } from '../../rich-text/rich-text.ts'
+import { withNote } from './note-changes.ts'
+import type { RichText } from '../../rich-text/rich-text.ts'
 import type { Author } from '../../shared/author.ts'
 import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
 import {
@@ -40,9 +41,7 @@ export function setThemes(
 
 /** The annotation with another note; a note without a word and without a block of its own is no note. */
 export function setNote(annotation: Annotation, note: RichText, author: Author): Operation[] {
-  const { note: _old, ...rest } = annotation
-  const empty = plainText(note.blocks) === '' && note.blocks.every((block) => block.type === 'paragraph')
-  return edited(annotation, empty ? rest : { ...rest, note }, author)
+  return edited(annotation, withNote(annotation, note), author)
 }
 
 /** The annotation moved to the trash. */

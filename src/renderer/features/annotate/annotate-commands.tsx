@@ -48,7 +48,7 @@ export function AnnotateCommands({
       useNavigation.setState({ annotationId: writingId, inspectorOpen: true })
     })
   }, [actions])
-  useCommand('annotate.note', hasSubject ? note : undefined)
+  useCommand('annotate.note', hasSubject || provisionId !== undefined ? note : undefined)
 
   useEffect(() => useQuickThemes.setState((keys) => withPins(keys, themes)), [themes])
   useNumberKeys(actions)

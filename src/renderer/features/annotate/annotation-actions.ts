@@ -27,7 +27,7 @@ export interface AnnotationActions {
   tagSelection(themeId: ThemeId): Promise<AnnotationId | undefined>
   /** Tags a provision as a whole. */
   tagProvision(provisionId: ProvisionId, themeId: ThemeId): Promise<AnnotationId | undefined>
-  /** The selected annotation, or a new one on the selected words, to write a note on. */
+  /** What to write a note on: the selected annotation, the selected words, or else the provision stood at. */
   noteOnSelection(): Promise<AnnotationId | undefined>
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
@@ -101,6 +101,9 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
     return same ? { span, annotation: same } : { span }
   }
 
+  const ofProvision = (provisionId: ProvisionId): Annotation | undefined =>
+    model.annotations.find(({ target }) => target.kind === 'provision' && target.provisionId === provisionId)
+
   return {
     tagSelection: async (themeId) => {
       const { span, annotation } = subject()
@@ -113,15 +116,16 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       const provision = model.tree.find(provisionId)
       if (!provision) return undefined
       noteUse(info.libraryId, themeId)
-      const existing = model.annotations.find(
-        ({ target }) => target.kind === 'provision' && target.provisionId === provisionId,
-      )
+      const existing = ofProvision(provisionId)
       return existing ? addTheme(existing, themeId) : add({ ...provision, provisionId }, [themeId])
     },
     noteOnSelection: async () => {
       const { span, annotation } = subject()
       if (annotation) return annotation.id
-      return span && add(span, [])
+      if (span) return add(span, [])
+      const provision = model.tree.find(useNavigation.getState().provisionId ?? '')
+      if (!provision) return undefined
+      return ofProvision(provision.id)?.id ?? add({ ...provision, provisionId: provision.id }, [])
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)
