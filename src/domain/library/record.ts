@@ -12,6 +12,8 @@ const ACTION_LABELS = {
   'agreement.edit': 'Edit record',
   'agreement.trash': 'Delete agreement',
   'annotation.add': 'Annotate',
+  'annotation.hits': 'Code hits',
+  'annotation.provisions': 'Code provisions',
   'annotation.themes': 'Change themes',
   'annotation.note': 'Edit note',
   'annotation.trash': 'Delete annotation',

@@ -54,7 +54,7 @@ describe('finding words in a text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'B', 'é', ' ', 'ß', 'ي', '\u064E', '😀', '海') })
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
-        const characters = [...words]
+        const characters = Array.from(words)
         const from = a % (characters.length + 1)
         const to = from + (b % (characters.length - from + 1))
         const slice = characters.slice(from, to).join('').trim()

@@ -21,6 +21,7 @@ import { runCommand } from '../workspace/commands.ts'
 import { isScreen, useNavigation } from '../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './centre.module.css'
+import { TextTools } from './text-tools.tsx'
 
 /** The middle region: the text that is read, the brief that is written, or the first step. */
 export function Centre(): ReactNode {
@@ -85,6 +86,7 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
     <>
       <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />
       <GoToAddress tree={model.tree} />
+      <TextTools content={content} tree={model.tree} themes={themesInOrder(catalog)} actions={actions} />
       <ReadingSurface
         text={text}
         model={model}

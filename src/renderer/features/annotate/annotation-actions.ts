@@ -6,6 +6,7 @@ import {
   setThemes,
   trashAnnotation,
 } from '#domain/library/changes/annotation-changes.ts'
+import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
@@ -29,6 +30,12 @@ export interface AnnotationActions {
   tagProvision(provisionId: ProvisionId, themeId: ThemeId): Promise<AnnotationId | undefined>
   /** The selected annotation, or a new one on the selected words, to write a note on. */
   noteOnSelection(): Promise<AnnotationId | undefined>
+  /** Gives many places one theme, as one step for undo, and says how many were marked. */
+  codePlaces(
+    action: 'annotation.hits' | 'annotation.provisions',
+    places: readonly Place[],
+    themeId: ThemeId,
+  ): Promise<void>
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
   trash(annotation: Annotation): Promise<void>
@@ -122,6 +129,19 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       const { span, annotation } = subject()
       if (annotation) return annotation.id
       return span && add(span, [])
+    },
+    codePlaces: async (action, places, themeId) => {
+      const operations = codePlaces({ textId, content, annotations: model.annotations }, places, themeId, {
+        author: author(),
+        versionOf: versionsInForce(workspace.projection.catalog),
+        newId: () => crypto.randomUUID(),
+      })
+      const code = workspace.projection.catalog.themes.get(themeId)?.code ?? 'the theme'
+      if (operations.length === 0) return notify(`All of it has ${code} already.`)
+      noteUse(info.libraryId, themeId)
+      if ((await commit({ action, operations })) !== 'saved') return
+      const marked = places.length === 1 ? '1 place has' : `${places.length.toLocaleString()} places have`
+      notify(`${marked} ${code} now.`, { label: 'Undo', run: () => runCommand('edit.undo') })
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)
