@@ -47,6 +47,37 @@ export const COMMANDS = {
   'annotate.repeat': { label: 'Tag with the last theme again', keys: '.', place: { menu: 'Edit', group: 2 } },
   'annotate.provision': { label: 'Tag the whole article…', keys: 'T', place: { menu: 'Edit', group: 2 } },
   'annotate.hits': { label: 'Code every hit…', place: { menu: 'Edit', group: 2 } },
+  'annotation.endForward': {
+    label: 'Annotation: one word more at its end',
+    keys: ']',
+    place: { menu: 'Edit', group: 5 },
+  },
+  'annotation.endBackward': {
+    label: 'Annotation: one word less at its end',
+    keys: '[',
+    place: { menu: 'Edit', group: 5 },
+  },
+  'annotation.startForward': {
+    label: 'Annotation: one word less at its start',
+    keys: '}',
+    place: { menu: 'Edit', group: 5 },
+  },
+  'annotation.startBackward': {
+    label: 'Annotation: one word more at its start',
+    keys: '{',
+    place: { menu: 'Edit', group: 5 },
+  },
+  'annotation.nextHere': {
+    label: 'Next annotation at this place',
+    keys: 'O',
+    place: { menu: 'Go', group: 1 },
+  },
+  'go.nextUncoded': { label: 'Next uncoded provision', keys: 'U', place: { menu: 'Go', group: 1 } },
+  'go.previousUncoded': {
+    label: 'Previous uncoded provision',
+    keys: 'Shift+U',
+    place: { menu: 'Go', group: 1 },
+  },
   'annotate.note': { label: 'Note on selection', keys: 'N', place: { menu: 'Edit', group: 2 } },
   'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
   'view.palette': { label: 'Search or do…', keys: 'CmdOrCtrl+K', place: { menu: 'View', group: 0 } },

@@ -14,6 +14,7 @@ const ACTION_LABELS = {
   'annotation.add': 'Annotate',
   'annotation.hits': 'Code hits',
   'annotation.provisions': 'Code provisions',
+  'annotation.words': 'Change annotated words',
   'annotation.themes': 'Change themes',
   'annotation.note': 'Edit note',
   'annotation.trash': 'Delete annotation',

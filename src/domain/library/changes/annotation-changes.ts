@@ -2,6 +2,7 @@ import { change, create, type Operation } from '../operation.ts'
 import { plainText, type RichText } from '../../rich-text/rich-text.ts'
 import type { Author } from '../../shared/author.ts'
 import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
+import type { Anchor } from '../../text/anchor.ts'
 import {
   withThemes,
   type Annotation,
@@ -43,6 +44,12 @@ export function setNote(annotation: Annotation, note: RichText, author: Author):
   const { note: _old, ...rest } = annotation
   const empty = plainText(note.blocks) === '' && note.blocks.every((block) => block.type === 'paragraph')
   return edited(annotation, empty ? rest : { ...rest, note }, author)
+}
+
+/** The annotation about other words. What is about a whole provision stays so. */
+export function setAnchor(annotation: Annotation, anchor: Anchor, author: Author): Operation[] {
+  if (annotation.target.kind !== 'span') return []
+  return edited(annotation, { ...annotation, target: { kind: 'span', anchor } }, author)
 }
 
 /** The annotation moved to the trash. */

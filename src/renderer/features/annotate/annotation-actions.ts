@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import {
   addAnnotation,
+  setAnchor,
   setNote,
   setThemes,
   trashAnnotation,
@@ -11,7 +12,9 @@ import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
+import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { announce } from '../../workspace/announce.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { runCommand } from '../../workspace/commands.ts'
@@ -36,6 +39,8 @@ export interface AnnotationActions {
     places: readonly Place[],
     themeId: ThemeId,
   ): Promise<void>
+  /** Moves an edge of the selected annotation by a word. Moves of one sitting are one step for undo. */
+  moveEdge(edge: 'start' | 'end', direction: 'forward' | 'backward', sitting: string): Promise<void>
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
   trash(annotation: Annotation): Promise<void>
@@ -56,6 +61,7 @@ export function useAnnotationActions(
 function annotationActions(workspace: Workspace, model: TextModel, content: string): AnnotationActions {
   const { commit, author, info } = workspace
   const { textId } = model
+  const language = workspace.projection.catalog.texts.get(textId)?.language ?? 'und'
 
   const add = async (
     target: { readonly start: number; readonly end: number; readonly provisionId?: ProvisionId },
@@ -142,6 +148,19 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       if ((await commit({ action, operations })) !== 'saved') return
       const marked = places.length === 1 ? '1 place has' : `${places.length.toLocaleString()} places have`
       notify(`${marked} ${code} now.`, { label: 'Undo', run: () => runCommand('edit.undo') })
+    },
+    moveEdge: async (edge, direction, sitting) => {
+      // The keys come faster than commits: each step starts from what the last one left.
+      const now = workspace.projection.text(textId)
+      const { annotationId } = useNavigation.getState()
+      const annotation = now?.annotations.find(({ id }) => id === annotationId)
+      if (!annotation || annotation.target.kind !== 'span') return
+      const moved = moveEdge(content, annotation.target.anchor, edge, direction, language)
+      if (!moved) return
+      const anchor = anchorOf(content, moved.start, moved.end)
+      const operations = setAnchor(annotation, anchor, author())
+      const outcome = await commit({ action: 'annotation.words', group: sitting, operations })
+      if (outcome === 'saved') announce(edge === 'end' ? anchor.quote.slice(-60) : anchor.quote.slice(0, 60))
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)

@@ -21,10 +21,8 @@ export function useFoundMarks(
   inView: ReadonlySet<ProvisionId>,
 ): void {
   const { hits, current } = useFind()
-  const marks = useMemo(() => ({ found: new Highlight(), at: new Highlight() }), [])
+  const marks = useMemo(() => makeMarks(), [])
   useEffect(() => {
-    marks.found.priority = PRIORITY
-    marks.at.priority = PRIORITY + 1
     CSS.highlights.set('find-hit', marks.found)
     CSS.highlights.set('find-current', marks.at)
     return () => {
@@ -60,6 +58,14 @@ export function useFoundMarks(
     if (provision && isOnScreen(root, rangesOf(root, tree, hit)[0])) standAt(tree.unitOf(provision).id)
     else useJump.setState({ offset: hit.start })
   }, [page, tree, hits, current])
+}
+
+function makeMarks(): { readonly found: Highlight; readonly at: Highlight } {
+  const found = new Highlight()
+  found.priority = PRIORITY
+  const at = new Highlight()
+  at.priority = PRIORITY + 1
+  return { found, at }
 }
 
 function unitElement(root: HTMLElement, id: ProvisionId): Element | undefined {
