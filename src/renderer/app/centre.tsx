@@ -26,6 +26,7 @@ import { isScreen, useNavigation } from '../workspace/navigation.ts'
 import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './centre.module.css'
+import { TextTools } from './text-tools.tsx'
 
 /** The middle region: the text that is read, the brief that is written, or the first step. */
 export function Centre(): ReactNode {
@@ -92,6 +93,7 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
     <>
       {!isEarlier && <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />}
       <GoToAddress tree={model.tree} />
+      <TextTools content={content} tree={model.tree} themes={themesInOrder(catalog)} actions={actions} />
       <VersionCommands text={text} />
       <div className={styles['reading']}>
         <TextBar text={text} tree={model.tree} />

@@ -5,6 +5,7 @@ import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { AnnotationList } from '../features/annotate/annotation-list.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { HereList } from '../features/annotate/here-list.tsx'
 import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
 import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
@@ -106,6 +107,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           onAccept={(themeId) => void actions?.tagProvision(provision.id, themeId)}
         />
       )}
+      <HereList annotations={annotations} themes={catalog.themes} />
       <div className={styles['subhead']}>
         <h3>Annotations{annotations.length > 0 && ` (${annotations.length})`}</h3>
         {!isEarlier && (

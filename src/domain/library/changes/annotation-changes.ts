@@ -3,6 +3,7 @@ import { withNote } from './note-changes.ts'
 import type { RichText } from '../../rich-text/rich-text.ts'
 import type { Author } from '../../shared/author.ts'
 import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
+import type { Anchor } from '../../text/anchor.ts'
 import {
   withThemes,
   type Annotation,
@@ -42,6 +43,12 @@ export function setThemes(
 /** The annotation with another note; a note without a word and without a block of its own is no note. */
 export function setNote(annotation: Annotation, note: RichText, author: Author): Operation[] {
   return edited(annotation, withNote(annotation, note), author)
+}
+
+/** The annotation about other words. What is about a whole provision stays so. */
+export function setAnchor(annotation: Annotation, anchor: Anchor, author: Author): Operation[] {
+  if (annotation.target.kind !== 'span') return []
+  return edited(annotation, { ...annotation, target: { kind: 'span', anchor } }, author)
 }
 
 /** The annotation moved to the trash. */

@@ -17,8 +17,10 @@ import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { UnitView } from './unit-view.tsx'
+import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
 import { useJumps } from './use-jumps.ts'
+import { useOverlapKeys } from './use-overlap-keys.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
 import { useUnitsInView } from './use-units-in-view.ts'
@@ -73,6 +75,8 @@ export function ReadingSurface({
   useJumps(page, tree)
   useReadingKeys(page, tree)
   useHits(page, tree, index)
+  useOverlapKeys(page, tree, index, byUnit)
+  useFoundMarks(page, tree, units, inView)
   const references = useReferences(text, model, content)
   const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
   const referenceCard = useReferenceLinks(page, text, tree, content, references)
