@@ -15,7 +15,8 @@ export function prepareWindow(): void {
     new Promise((resolve) => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve()
+        port1.addEventListener('message', () => resolve(), { once: true })
+        port1.start()
         port2.postMessage(undefined)
       })
     })
