@@ -5,7 +5,7 @@ import { isMarkKind, type Entity, type EntityRef } from '#domain/library/entitie
 import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
-import { textModel, type Catalog, type TextModel } from './library-model.ts'
+import { changedTextModel, type Catalog, type TextModel } from './library-model.ts'
 import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** The rows that some operations touch, in memory, to be changed by them and written back. */
@@ -74,8 +74,17 @@ export async function touchedRows(
       const structure = touched ? structureOf(textId) : before.structure
       const changed = marks.get(textId)
       if (!structure) return undefined
-      if (!changed) return textModel(structure, before.annotations, [...before.assessments.values()], before)
-      return textModel(structure, annotationsIn(changed), assessmentsIn(changed), before)
+      // Safe: a mark is kept under its kind.
+      const annotations = refs.flatMap((ref) =>
+        ref.kind === 'annotation' && ref.textId === textId
+          ? [[ref.id, changed?.annotation.get(ref.id) as Annotation | undefined] as const]
+          : [],
+      )
+      return changedTextModel(before, {
+        structure,
+        annotations: new Map(annotations),
+        assessments: changed ? assessmentsIn(changed) : [...before.assessments.values()],
+      })
     },
     changes: () => ({
       plain: [...new Map(plainRefs.map((ref) => [plainKey(ref), ref])).values()].map(({ kind, id }) => ({
