@@ -17,9 +17,14 @@ export interface SpanIndex<T> {
  */
 export function spanIndex<T>(items: readonly T[], spanOf: (item: T) => Spanned): SpanIndex<T> {
   const sorted = isSorted(items, spanOf) ? items : items.toSorted((a, b) => compare(spanOf(a), spanOf(b)))
-  const starts = Float64Array.from(sorted, (item) => spanOf(item).start)
-  const ends = Float64Array.from(sorted, (item) => spanOf(item).end)
+  const starts = new Float64Array(sorted.length)
+  const ends = new Float64Array(sorted.length)
   const largestEnd = new Float64Array(sorted.length)
+  sorted.forEach((item, i) => {
+    const { start, end } = spanOf(item)
+    starts[i] = start
+    ends[i] = end
+  })
   const fill = (low: number, high: number): number => {
     if (low > high) return -Infinity
     const middle = (low + high) >> 1
@@ -53,8 +58,11 @@ function compare(a: Spanned, b: Spanned): number {
 }
 
 function isSorted<T>(items: readonly T[], spanOf: (item: T) => Spanned): boolean {
-  return items.every((item, i) => {
-    const before = items[i - 1]
-    return before === undefined || compare(spanOf(before), spanOf(item)) <= 0
+  let before: Spanned = { start: -Infinity, end: Infinity }
+  return items.every((item) => {
+    const span = spanOf(item)
+    const isInOrder = span.start > before.start || (span.start === before.start && span.end <= before.end)
+    before = span
+    return isInOrder
   })
 }

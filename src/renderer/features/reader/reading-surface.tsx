@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { AnnotationId, ThemeId } from '#domain/shared/id.ts'
@@ -6,6 +6,7 @@ import type { Reference } from '#domain/references/reference.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
+import { useAfterPause } from '../../ui/use-after-pause.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { useReferences } from '../../workspace/use-references.ts'
@@ -27,7 +28,7 @@ import { useSelectedSpan } from './use-selected-span.ts'
 import './highlights.css'
 
 /** How far beyond the screen the text is drawn. CSS pixels. */
-const MARGIN = 900
+const MARGIN = 600
 
 /** The text of an agreement, to read and to mark. */
 export function ReadingSurface({
@@ -61,10 +62,13 @@ export function ReadingSurface({
     painter.register()
     return () => painter.dispose()
   }, [painter])
-  const selected = annotations.find((annotation) => annotation.id === annotationId)
+  const selected = useMemo(
+    () => annotationId && annotations.find(({ id }) => id === annotationId),
+    [annotations, annotationId],
+  )
   useEffect(() => {
     if (!page.current) return
-    const marked = selected?.target.kind === 'span' ? selected.target.anchor : undefined
+    const marked = selected && selected.target.kind === 'span' ? selected.target.anchor : undefined
     painter.paintSpan('annotation-selected', page.current, marked)
     painter.paintSpan('span-pending', page.current, span)
   }, [painter, selected, span, units])
@@ -86,8 +90,8 @@ export function ReadingSurface({
       jump === undefined ? undefined : unitAt(jump),
     ],
   })
-  // The picture of the whole may come a moment later than the words themselves.
-  const pictured = useDeferredValue(annotations)
+  // The picture of the whole comes when the analyst pauses.
+  const pictured = useAfterPause(annotations, 250)
   const place = useSelectedSpan(page, content, tree)
   useJumps(page, tree, follow)
   useReadingKeys(page, tree)
