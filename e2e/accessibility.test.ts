@@ -23,7 +23,7 @@ for (const appearance of ['light', 'dark'] as const) {
     await welcome.sample.click()
     const bench = new WorkbenchPage(page)
     await bench.openItem(/Alliance Treaty/)
-    await expect(bench.unit('art-4')).toBeVisible()
+    await expect(bench.unit('art-1')).toBeVisible()
     expect(await findings(page), 'reading room').toEqual([])
     await bench.goTo('art IV')
     await expect(bench.annotations.first()).toBeVisible()

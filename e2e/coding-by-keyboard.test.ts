@@ -29,9 +29,11 @@ test('an annotation is made longer and shorter, overlaps are gone through, uncod
   await expect(page.getByText('Undone: change annotated words.').first()).toBeVisible()
   await expect(card).toContainText('The other Party shall begin')
 
+  await bench.selectWords('Party shall begin to give')
+  await bench.tagWith('SEC.1')
   const here = page.getByRole('region', { name: 'At this place' })
   await bench.selectWords('other Party shall')
-  await expect(here.getByRole('button')).not.toHaveCount(0)
+  await expect(here.getByRole('button')).toHaveCount(2)
   await page.keyboard.press('o')
   const first = await here.locator('[aria-current]').textContent()
   await page.keyboard.press('o')

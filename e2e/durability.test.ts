@@ -12,7 +12,7 @@ test('what was typed a second before a kill is there after the next start', asyn
   let bench = new WorkbenchPage(page)
   await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
   await page.keyboard.press('Control+i')
-  await expect(bench.unit('art-4')).toBeVisible()
+  await expect(bench.unit('art-1')).toBeVisible()
 
   // A note, a reason and a brief: each is typed and each is the last thing before a kill.
   await bench.selectWords('An armed attack upon one Party')

@@ -14,7 +14,7 @@ test('notes stand on agreements, provisions, words and themes; they are found, g
   let bench = new WorkbenchPage(page)
   await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
   await page.keyboard.press('Control+i')
-  await expect(bench.unit('art-4')).toBeVisible()
+  await expect(bench.unit('art-1')).toBeVisible()
 
   // On the agreement, from its record.
   const ofAgreement = bench.inspector.getByRole('region', { name: 'Note on the agreement' })

@@ -33,7 +33,7 @@ export class ScriptedUser {
   /** Makes the annotation and the brief in which everything is written. */
   async prepare(page: Page): Promise<void> {
     const bench = new WorkbenchPage(page)
-    await expect(bench.unit('art-4')).toBeVisible()
+    await expect(bench.unit('art-1')).toBeVisible()
     await bench.selectWords('An armed attack upon one Party')
     await page.keyboard.press('1')
     await expect(bench.annotations).toHaveCount(1)
