@@ -14,10 +14,8 @@ export function prepareWindow(): void {
   const painted = (): Promise<void> =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve(), { once: true })
-        port1.start()
-        port2.postMessage(undefined)
+        // The first task after the frame, before anything else that waits.
+        void scheduler.postTask(() => resolve(), { priority: 'user-blocking' })
       })
     })
   Object.assign(globalThis, {

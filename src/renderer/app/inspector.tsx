@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
@@ -39,7 +39,8 @@ export function Inspector(): ReactNode {
 
 function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
-  const { provisionId } = useNavigation()
+  // Going somewhere shows the text first.
+  const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
   const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content } = useContent(text?.content.hash)

@@ -27,13 +27,14 @@ export function changedMarks<T extends { readonly id: string }>(marks: readonly 
     set: (id, mark) => changed.set(id, mark),
     all: () => {
       const rest = new Map(changed)
-      const kept = marks.flatMap((mark) => {
-        if (!rest.has(mark.id)) return mark
-        const now = rest.get(mark.id)
+      const now: T[] = []
+      for (const mark of marks) {
+        const kept = changed.has(mark.id) ? changed.get(mark.id) : mark
+        if (kept !== undefined) now.push(kept)
         rest.delete(mark.id)
-        return now ?? []
-      })
-      return [...kept, ...[...rest.values()].filter((mark) => mark !== undefined)]
+      }
+      for (const mark of rest.values()) if (mark !== undefined) now.push(mark)
+      return now
     },
   }
 }

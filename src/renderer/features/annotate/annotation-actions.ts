@@ -105,12 +105,16 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
   /** What the user is working on: the selected words, or else the selected annotation. */
   const subject = (): { span?: { start: number; end: number }; annotation?: Annotation } => {
     const { span, annotationId } = useNavigation.getState()
-    const selected = model.annotations.find((a) => a.id === annotationId)
-    if (!span) return selected ? { annotation: selected } : {}
-    const same = model.annotations.find(
-      ({ target }) =>
-        target.kind === 'span' && target.anchor.start === span.start && target.anchor.end === span.end,
-    )
+    if (!span) {
+      const selected = annotationId && model.annotations.find((a) => a.id === annotationId)
+      return selected ? { annotation: selected } : {}
+    }
+    const same = model.spans
+      .overlapping(span.start, span.end)
+      .find(
+        ({ target }) =>
+          target.kind === 'span' && target.anchor.start === span.start && target.anchor.end === span.end,
+      )
     return same ? { span, annotation: same } : { span }
   }
 

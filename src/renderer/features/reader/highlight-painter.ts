@@ -1,6 +1,6 @@
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
-import { domRanges, type OffsetRange } from './text-offsets.ts'
+import { domRanges, textRuns, type OffsetRange } from './text-offsets.ts'
 
 /** What is painted: a theme family, an annotation with a note only, the words being worked on. */
 export type HighlightName = `theme-${ThemeColour}` | 'note-only' | 'annotation-selected' | 'span-pending'
@@ -63,8 +63,9 @@ export function makeHighlightPainter(): HighlightPainter {
     paintUnit: (unit, annotations, coloursOf) => {
       clearUnit(unit)
       // Static: the browser need not follow them whenever something leaves the page, and the words never change.
+      const runs = paintedRuns(unit)
       const marks = annotations.flatMap((annotation) => {
-        const ranges = paintedRanges(unit, annotation)
+        const ranges = runs(annotation)
         const colours = coloursOf(annotation)
         const names: HighlightName[] =
           colours.length === 0 ? ['note-only'] : colours.map((c): HighlightName => `theme-${c}`)
@@ -89,9 +90,12 @@ export function makeHighlightPainter(): HighlightPainter {
  * The words that carry an annotation's colour. A whole provision is marked at its number and name, and by its
  * stripe: colouring every word of it would drown what is marked inside.
  */
-function paintedRanges(unit: Element, { target }: Annotation): Range[] {
-  if (target.kind === 'span') return domRanges(unit, target.anchor)
+function paintedRuns(unit: Element): (annotation: Annotation) => StaticRangeInit[] {
+  const runs = textRuns(unit)
   const heading = unit.querySelector('h3')
-  const inHeading = heading ? domRanges(heading, target.anchor) : []
-  return inHeading.length > 0 ? inHeading : domRanges(unit, target.anchor)
+  return ({ target }) => {
+    if (target.kind === 'span') return runs(target.anchor)
+    const inHeading = heading ? textRuns(heading)(target.anchor) : []
+    return inHeading.length > 0 ? inHeading : runs(target.anchor)
+  }
 }

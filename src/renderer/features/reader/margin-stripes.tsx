@@ -4,7 +4,7 @@ import type { ThemeColour } from '#domain/codebook/theme.ts'
 import type { AnnotationId } from '#domain/shared/id.ts'
 import styles from './margin-stripes.module.css'
 import { assignLanes } from './stripe-lanes.ts'
-import { domRanges } from './text-offsets.ts'
+import { textRuns } from './text-offsets.ts'
 
 interface Stripe {
   readonly annotationId: AnnotationId
@@ -80,8 +80,15 @@ function measureStripes(
   stripesOf: StripesOf,
 ): Stripe[] {
   const origin = unit.getBoundingClientRect().top
+  const runs = textRuns(unit)
+  const range = document.createRange()
+  const boxOf = (run: StaticRangeInit): DOMRect => {
+    range.setStart(run.startContainer, run.startOffset)
+    range.setEnd(run.endContainer, run.endOffset)
+    return range.getBoundingClientRect()
+  }
   const measured = annotations.flatMap((annotation) => {
-    const boxes = domRanges(unit, annotation.target.anchor).map((range) => range.getBoundingClientRect())
+    const boxes = runs(annotation.target.anchor).map(boxOf)
     if (boxes.length === 0) return []
     const top = Math.min(...boxes.map((box) => box.top)) - origin
     const bottom = Math.max(...boxes.map((box) => box.bottom)) - origin

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { ThemeColour, Theme } from '#domain/codebook/theme.ts'
@@ -30,14 +30,14 @@ export const Outline = memo(function Outline({
   readonly content: string | undefined
   readonly themes: ReadonlyMap<ThemeId, Theme>
 }): ReactNode {
-  const provisionId = useNavigation((state) => state.provisionId)
+  // The outline goes along with the reader, a moment after the text.
+  const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
   const { tree } = model
   const list = useRef<HTMLUListElement>(null)
   const entries = useMemo(() => entriesOf(tree), [tree])
   const heights = useMemo(() => rowHeights(entries.map(() => ENTRY_HEIGHT)), [entries])
   const current = useMemo(() => entries.findIndex(({ id }) => id === provisionId), [entries, provisionId])
   const { drawn } = useDrawnRows({ scroller, list, heights, pinned: [current], margin: MARGIN })
-  // The outline goes along with the reader.
   useEffect(() => {
     list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [current])

@@ -34,17 +34,33 @@ export function rangeOfSelection(root: Element, selection: Selection): OffsetRan
  * DOM ranges that cover a content range inside an element. One range per segment: a single range over several
  * paragraphs would paint the space between them too.
  */
-export function domRanges(within: Element, { start, end }: OffsetRange): Range[] {
-  return segmentsIn(within).flatMap((segment) => {
-    const from = startOf(segment)
-    const text = segment.firstChild
-    const length = lengthOf(segment)
-    if (!text || from >= end || from + length <= start) return []
+export function domRanges(within: Element, wanted: OffsetRange): Range[] {
+  return textRuns(within)(wanted).map((run) => {
     const range = document.createRange()
-    range.setStart(text, Math.max(0, start - from))
-    range.setEnd(text, Math.min(length, end - from))
-    return [range]
+    range.setStart(run.startContainer, run.startOffset)
+    range.setEnd(run.endContainer, run.endOffset)
+    return range
   })
+}
+
+/**
+ * Finds the runs of text that a content range covers inside an element, one per segment, as long as the element stays
+ * as it is: for many ranges at once.
+ */
+export function textRuns(within: Element): (wanted: OffsetRange) => StaticRangeInit[] {
+  const segments = segmentsIn(within).flatMap((segment) => {
+    const text = segment.firstChild
+    if (!text) return []
+    const from = startOf(segment)
+    return [{ text, from, to: from + lengthOf(segment) }]
+  })
+  return ({ start, end }) =>
+    segments.flatMap(({ text, from, to }) => {
+      if (from >= end || to <= start) return []
+      const startOffset = Math.max(0, start - from)
+      const endOffset = Math.min(to, end) - from
+      return [{ startContainer: text, startOffset, endContainer: text, endOffset }]
+    })
 }
 
 /** Every segment below an element, in document order. */
