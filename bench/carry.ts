@@ -4,13 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  CHANGES,
-  plainProvisions,
-  subjectOf,
-  trial,
-  type Quoting,
-} from '../src/domain/text/carry/trial.testing.ts'
+import { CHANGES } from '../src/domain/text/carry/changes.testing.ts'
+import { plainProvisions, subjectOf } from '../src/domain/text/carry/subject.testing.ts'
+import { trial, type Quoting } from '../src/domain/text/carry/trial.testing.ts'
 
 const CORPUS = resolve(import.meta.dirname, '../../shared/corpus')
 const FILES = [

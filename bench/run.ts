@@ -1,6 +1,7 @@
 import { importBenchmark } from './import.ts'
 import { libraryBenchmark } from './library.ts'
 import { recordsBenchmark } from './records.ts'
+import { readingBenchmark } from './reading/reading.ts'
 import { measureReferences } from './references-speed.ts'
 import { measureStructure } from './structure.ts'
 import { table, type Benchmark } from './table.ts'
@@ -39,6 +40,7 @@ const BENCHMARKS = [
   structureBenchmark,
   recordsBenchmark,
   referencesBenchmark,
+  readingBenchmark,
 ]
 
 // Names after the command choose some of them: npm run bench -- import

@@ -6,21 +6,26 @@ const SENTENCES = [
   'A Party that cannot meet its obligations shall say so without delay and give its reasons.',
 ]
 
-/** A treaty in plain text of about `characters` UTF-16 units: numbered articles with paragraphs and points. */
-export function treatyOf(characters: number): string {
-  const parts = [
-    'TREATY BETWEEN THE REPUBLIC OF ARDIA AND THE KINGDOM OF BELMARK\n\nThe Parties have agreed as follows:\n',
-  ]
+/**
+ * A treaty in plain text of about `characters` UTF-16 units: numbered articles with paragraphs and points. `rounds`
+ * is how often the four paragraphs of an article come again with the next numbers, to make articles longer.
+ */
+export function treatyOf(
+  characters: number,
+  rounds = 1,
+  title = 'TREATY BETWEEN THE REPUBLIC OF ARDIA AND THE KINGDOM OF BELMARK',
+): string {
+  const parts = [`${title}\n\nThe Parties have agreed as follows:\n`]
   let length = parts[0]?.length ?? 0
   for (let article = 1; length < characters; article++) {
     const sentence = (n: number): string => SENTENCES[(article + n) % SENTENCES.length] ?? ''
-    const text = [
-      `\nArticle ${article}\n`,
-      `1. ${sentence(0)} ${sentence(1)}\n`,
-      `2. ${sentence(2)}\n`,
-      `(a) ${sentence(3)}\n`,
-      `(b) ${sentence(4)}\n`,
-    ].join('\n')
+    const paragraphs = Array.from({ length: rounds }, (_, round) => [
+      `${round * 2 + 1}. ${sentence(round)} ${sentence(round + 1)}\n`,
+      `${round * 2 + 2}. ${sentence(round + 2)}\n`,
+      `(a) ${sentence(round + 3)}\n`,
+      `(b) ${sentence(round + 4)}\n`,
+    ])
+    const text = [`\nArticle ${article}\n`, ...paragraphs.flat()].join('\n')
     parts.push(text)
     length += text.length
   }

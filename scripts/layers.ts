@@ -87,8 +87,10 @@ export const LAYERS: readonly Layer[] = [
     'codebook',
     'references',
     'suggest',
+    'versions',
     'backups',
     'history',
+    'notes',
   ].map((feature) => ({
     name: `renderer/features/${feature}`,
     layers: [

@@ -6,6 +6,7 @@ import { journalRecord, transaction } from './records.ts'
 import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
 import { repaired, verifyReport } from './verify.ts'
+import { VERSION_CALLS } from './versions.ts'
 
 const none = z.void()
 const nothing = z.void()
@@ -122,6 +123,7 @@ export const CALLS = {
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },
   ...SAFETY_CALLS,
+  ...VERSION_CALLS,
   /** Reads a codebook from a file that the user chooses; nothing is imported by it. */
   'codebook.read': { input: none, output: exchangedCodebook.optional() },
   'codebook.export': {

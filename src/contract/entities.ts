@@ -21,15 +21,13 @@ import type { Codebook, FrozenTheme, Theme } from '#domain/codebook/theme.ts'
 import type { EntityByKind, EntityKind } from '#domain/library/entities.ts'
 import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
 import { DOUBTS, PROVISION_KINDS, type Structure } from '#domain/structure/provision.ts'
-import type { Anchor } from '#domain/text/anchor.ts'
 import type { Text } from '#domain/text/text.ts'
+import { anchor, id, offset, uncarried } from './anchors.ts'
 import { z } from './schema.ts'
+export { id }
 
-/** Ids are made by us: letters, digits and a few joints, short enough for a file name. */
-export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:~-]{0,199}$/u)
 export const instant = z.iso.datetime()
 export const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const offset = z.int().min(0)
 const words = z.string().max(2000)
 const name = z.string().max(500)
 
@@ -102,6 +100,28 @@ const relation = z.strictObject({
 
 const instrumentKind = z.enum(INSTRUMENT_KINDS)
 
+/** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
+const DEEPEST_NODE = 60
+
+function isRichNode(value: unknown, depth = 0): value is RichNode {
+  if (typeof value !== 'object' || value === null || !('type' in value) || depth >= DEEPEST_NODE) return false
+  if (typeof value.type !== 'string' || value.type === '' || value.type.length > 80) return false
+  if (!('children' in value) || value.children === undefined) return true
+  return Array.isArray(value.children) && value.children.every((child) => isRichNode(child, depth + 1))
+}
+
+/** One block as the editor serialises it. What a type holds beyond its children is kept as it is. */
+export const richNode = z.custom<RichNode>(
+  (value) => isRichNode(value),
+  'Not a document, or one nested too deeply',
+)
+
+const richText = z.strictObject({
+  schema: z.literal(1),
+  lexical: z.string().max(40),
+  blocks: z.array(richNode),
+}) satisfies z.ZodType<RichText>
+
 const agreement = z.strictObject({
   id,
   title: fact(name.min(1)),
@@ -121,6 +141,7 @@ const agreement = z.strictObject({
   articleCount: fact(z.int().min(0)).exactOptional(),
   partyActions: z.array(partyAction).exactOptional(),
   relations: z.array(relation).exactOptional(),
+  note: richText.exactOptional(),
   createdAt: instant,
   createdBy: name,
   trashed,
@@ -143,6 +164,7 @@ const text = z.strictObject({
   conversionNotes: z.array(words),
   importedAt: instant,
   importedBy: name,
+  replaces: id.exactOptional(),
   trashed,
 }) satisfies z.ZodType<Text>
 
@@ -161,14 +183,6 @@ const provision = z.strictObject({
 })
 
 const structure = z.strictObject({ id, provisions: z.array(provision) }) satisfies z.ZodType<Structure>
-
-const anchor = z.strictObject({
-  start: offset,
-  end: offset,
-  quote: z.string(),
-  prefix: z.string().max(64),
-  suffix: z.string().max(64),
-}) satisfies z.ZodType<Anchor>
 
 /** What a codebook says of a theme: other programs put whole pages there. */
 const explanation = z.string().max(LONGEST_EXPLANATION)
@@ -210,6 +224,7 @@ const theme = z.strictObject({
   order: z.int().min(0),
   signals: explanation.exactOptional(),
   sources: explanation.exactOptional(),
+  note: richText.exactOptional(),
   examples: z
     .array(
       z.strictObject({
@@ -232,28 +247,6 @@ const theme = z.strictObject({
   trashed,
 }) satisfies z.ZodType<Theme>
 
-/** Deep enough for a list in a cell in a table; a deeper document is damaged or hostile. */
-const DEEPEST_NODE = 60
-
-function isRichNode(value: unknown, depth = 0): value is RichNode {
-  if (typeof value !== 'object' || value === null || !('type' in value) || depth >= DEEPEST_NODE) return false
-  if (typeof value.type !== 'string' || value.type === '' || value.type.length > 80) return false
-  if (!('children' in value) || value.children === undefined) return true
-  return Array.isArray(value.children) && value.children.every((child) => isRichNode(child, depth + 1))
-}
-
-/** One block as the editor serialises it. What a type holds beyond its children is kept as it is. */
-export const richNode = z.custom<RichNode>(
-  (value) => isRichNode(value),
-  'Not a document, or one nested too deeply',
-)
-
-const richText = z.strictObject({
-  schema: z.literal(1),
-  lexical: z.string().max(40),
-  blocks: z.array(richNode),
-}) satisfies z.ZodType<RichText>
-
 const annotation = z.strictObject({
   id,
   textId: id,
@@ -264,6 +257,7 @@ const annotation = z.strictObject({
   themeIds: z.array(id),
   codedUnder: z.record(id, z.int().min(1)).exactOptional(),
   note: richText.exactOptional(),
+  uncarried,
   createdAt: instant,
   createdBy: name,
   updatedAt: instant.exactOptional(),
@@ -280,6 +274,7 @@ const assessment = z.strictObject({
     .strictObject({ level, reason: z.string().max(10_000), decidedAt: instant, decidedBy: name })
     .exactOptional(),
   refusedThemes: z.array(z.strictObject({ themeId: id, at: instant, by: name })).exactOptional(),
+  uncarried,
 }) satisfies z.ZodType<Assessment>
 
 const brief = z.strictObject({

@@ -17,6 +17,7 @@ import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
 import { verifyCalls } from './verify-calls.ts'
+import { versionCalls } from './version-calls.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -94,6 +95,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
     ...verifyCalls(parts),
     ...importCalls(parts, author),
+    ...versionCalls(parts, author),
     ...exportCalls(parts, tokens),
     ...archiveCalls(parts, tokens),
     ...backupCalls(parts, keeper),

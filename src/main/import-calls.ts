@@ -56,7 +56,12 @@ export function importCalls(
   }
 }
 
-async function readChosen({ host }: HandlerParts, path: string): Promise<ImportedFile> {
+/**
+ * Reads a file that the user chose.
+ *
+ * @throws PactaError `file-too-large` or `file-unreadable`.
+ */
+export async function readChosen({ host }: HandlerParts, path: string): Promise<ImportedFile> {
   const name = basename(path)
   const found = await host.fs.stat(path)
   if (found && found.size > LARGEST_FILE_BYTES) throw tooLarge(name, found.size, 'files', LARGEST_FILE_BYTES)

@@ -1,3 +1,4 @@
+import type { RichText } from '../rich-text/rich-text.ts'
 import type { AgreementId } from '../shared/id.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Trashable } from '../shared/trash.ts'
@@ -91,6 +92,8 @@ export interface Agreement extends Trashable {
   readonly articleCount?: Fact<number>
   readonly partyActions?: readonly PartyAction[]
   readonly relations?: readonly Relation[]
+  /** What the analyst writes about the agreement as a whole. */
+  readonly note?: RichText
   readonly createdAt: Instant
   readonly createdBy: string
 }

@@ -3,6 +3,7 @@ import type { AnnotationId, ProvisionId, TextId, ThemeId } from '../shared/id.ts
 import type { Instant } from '../shared/time.ts'
 import type { Trashable } from '../shared/trash.ts'
 import type { Anchor } from '../text/anchor.ts'
+import type { Uncarried } from '../text/uncarried.ts'
 
 /** What an annotation is about: chosen words, or a whole provision wherever its words stand. */
 export type AnnotationTarget =
@@ -22,6 +23,8 @@ export interface Annotation extends Trashable {
    */
   readonly codedUnder?: Readonly<Record<ThemeId, number>>
   readonly note?: RichText
+  /** Set when a newer version of the text has come and the annotation has stayed with this one. */
+  readonly uncarried?: Uncarried
   readonly createdAt: Instant
   readonly createdBy: string
   readonly updatedAt?: Instant

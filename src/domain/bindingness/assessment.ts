@@ -1,5 +1,6 @@
 import type { AssessmentId, ProvisionId, TextId, ThemeId } from '../shared/id.ts'
 import type { Instant } from '../shared/time.ts'
+import type { Uncarried } from '../text/uncarried.ts'
 import type { BindingnessLevel } from './scale.ts'
 
 /** A level set by the analyst, with the reason: never a machine's. */
@@ -25,6 +26,8 @@ export interface Assessment {
   readonly bindingness?: BindingnessDecision
   /** Suggestions that were refused, in the order of refusal. */
   readonly refusedThemes?: readonly RefusedTheme[]
+  /** Set when a newer version of the text has come and the assessment has stayed with this one. */
+  readonly uncarried?: Uncarried
 }
 
 /** A provision has one assessment: its id follows from the provision's. */

@@ -1,3 +1,4 @@
+import type { RichText } from '../rich-text/rich-text.ts'
 import type { CodebookId, TextId, ThemeId } from '../shared/id.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Trashable } from '../shared/trash.ts'
@@ -65,6 +66,8 @@ export interface Theme extends Trashable {
   /** Words that suggest the theme, as the source of a case-insensitive regular expression. */
   readonly signals?: string
   readonly sources?: string
+  /** What the analyst writes about the theme. */
+  readonly note?: RichText
   readonly examples?: readonly ThemeExample[]
   readonly colour: ThemeColour
   /** The colour of another program, `#RRGGBB`: handed on again while the analyst has chosen none of ours. */

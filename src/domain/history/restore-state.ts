@@ -67,7 +67,7 @@ export function restoreEntity(earlier: LibraryState, present: LibraryState, ref:
 function directRequirements(ref: EntityRef, value: Entity): EntityRef[] {
   switch (ref.kind) {
     case 'text':
-      return [{ kind: 'agreement', id: (value as Text).agreementId }]
+      return textRequirements(value as Text)
     case 'structure':
       return [{ kind: 'text', id: value.id }]
     case 'assessment':
@@ -87,4 +87,9 @@ function directRequirements(ref: EntityRef, value: Entity): EntityRef[] {
     case 'brief':
       return []
   }
+}
+
+function textRequirements({ agreementId, replaces }: Text): EntityRef[] {
+  const earlier: EntityRef[] = replaces === undefined ? [] : [{ kind: 'text', id: replaces }]
+  return [{ kind: 'agreement', id: agreementId }, ...earlier]
 }

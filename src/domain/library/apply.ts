@@ -62,8 +62,9 @@ export class StagedStore implements EntityStore {
   }
 }
 
+/** A mark that moves to another text keeps its id: the text is part of the key. */
 function keyOf(ref: EntityRef): string {
-  return `${ref.kind}/${ref.id}`
+  return 'textId' in ref ? `${ref.kind}/${ref.textId}/${ref.id}` : `${ref.kind}/${ref.id}`
 }
 
 function applied(current: Entity | undefined, operation: Operation): Entity | undefined {

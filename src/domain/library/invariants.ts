@@ -14,7 +14,7 @@ export type Violation = string
 export function violationsOf(store: EntityStore, ref: EntityRef, value: Entity): Violation[] {
   switch (ref.kind) {
     case 'text':
-      return missing(store, ref, 'agreement', (value as EntityByKind['text']).agreementId)
+      return textViolations(store, ref, value as EntityByKind['text'])
     case 'structure':
       return missing(store, ref, 'text', value.id)
     case 'theme': {
@@ -31,6 +31,11 @@ export function violationsOf(store: EntityStore, ref: EntityRef, value: Entity):
     case 'brief':
       return []
   }
+}
+
+function textViolations(store: EntityStore, ref: EntityRef, text: EntityByKind['text']): Violation[] {
+  const earlier = text.replaces === undefined ? [] : missing(store, ref, 'text', text.replaces)
+  return [...missing(store, ref, 'agreement', text.agreementId), ...earlier]
 }
 
 /** A theme that stands below itself would be in no list, and every walk upwards would never end. */

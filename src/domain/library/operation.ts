@@ -15,7 +15,10 @@ export interface CreateOperation {
   readonly value: Entity
 }
 
-/** An entity ceases to be; only the undoing of a creation and the emptying of the trash do this. */
+/**
+ * An entity ceases to be; only the undoing of a creation and the emptying of the trash do this, and moving a mark to
+ * another version of its text, where it is created again.
+ */
 export interface DeleteOperation {
   readonly op: 'delete'
   readonly ref: EntityRef

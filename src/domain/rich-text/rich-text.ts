@@ -34,6 +34,11 @@ export function plainText(blocks: readonly RichNode[]): string {
   return blocks.map(nodeText).join('\n').trim()
 }
 
+/** Whether nothing was written: no word, and no block that says something without words. */
+export function isBlank(blocks: readonly RichNode[]): boolean {
+  return plainText(blocks) === '' && blocks.every((block) => block.type === 'paragraph')
+}
+
 /** The words of one node and everything in it. */
 export function nodeText(node: RichNode): string {
   if (node.type === 'linebreak') return '\n'

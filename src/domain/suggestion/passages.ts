@@ -1,4 +1,5 @@
 import { touches, type Annotation } from '../annotation/annotation.ts'
+import { spanIndex } from '../annotation/span-index.ts'
 import type { ProvisionId, TextId, ThemeId } from '../shared/id.ts'
 import { isKept } from '../shared/trash.ts'
 import type { Provision } from '../structure/provision.ts'
@@ -28,11 +29,12 @@ export function codedPassages(
   analyst: string,
 ): CodedPassage[] {
   const theirs = annotations.filter((a) => isKept(a) && a.createdBy === analyst && a.themeIds.length > 0)
+  const index = spanIndex(theirs, (a) => a.target.anchor)
   return units.map(({ unit, counts }) => ({
     textId,
     provisionId: unit.id,
     counts,
-    themeIds: new Set(theirs.filter((a) => touches(a, unit.start, unit.end)).flatMap((a) => a.themeIds)),
+    themeIds: new Set(index.overlapping(unit.start, unit.end).flatMap((a) => a.themeIds)),
   }))
 }
 

@@ -81,7 +81,9 @@ export function suggestThemes(
   except: ReadonlySet<ThemeId>,
 ): Suggestion[] {
   const { start, end } = provision
-  const folded = fold(content)
+  // One letter more at the left: a phrase begins where a word begins.
+  const from = Math.max(0, start - 1)
+  const folded = { from, text: fold(content.slice(from, end)) }
   const words = wordsOf(content, start, end)
   const vector = termVector(countTerms(content, start, end), model.rarity)
   const spansOf = (keys: ReadonlySet<string>): Span[] =>
@@ -114,10 +116,15 @@ interface Vote {
 function signalVote(
   clue: ThemeClues,
   content: string,
-  folded: string,
+  folded: { readonly from: number; readonly text: string },
   { start, end }: Span,
 ): Vote | undefined {
-  const found = clue.phrases.map((phrase) => findPhrase(folded, start, end, phrase))
+  const found = clue.phrases.map((phrase) =>
+    findPhrase(folded.text, start - folded.from, end - folded.from, phrase).map((span) => ({
+      start: span.start + folded.from,
+      end: span.end + folded.from,
+    })),
+  )
   const spans = found.flat().sort((a, b) => a.start - b.start || a.end - b.end)
   if (spans.length === 0) return undefined
   const kinds = found.filter((list) => list.length > 0).length

@@ -32,4 +32,6 @@ export interface Text extends Trashable {
   readonly conversionNotes: readonly string[]
   readonly importedAt: Instant
   readonly importedBy: string
+  /** The earlier version of the same text that this one takes the place of. That one stays readable. */
+  readonly replaces?: TextId
 }

@@ -92,7 +92,8 @@ interface ImportedText {
   readonly provisions: readonly Provision[]
 }
 
-function textOf(
+/** The record of a text of a file, whose bytes are kept under the hashes. */
+export function textOf(
   version: DecodedText,
   decoded: DecodedDocument,
   file: ImportedFile,
@@ -146,7 +147,8 @@ function recordOf(
   }
 }
 
-const FLAT_NOTE =
+/** Said of a text whose articles were found in running text. */
+export const FLAT_NOTE =
   'The line breaks between the articles are lost; the articles were found in running text and should be looked over.'
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {

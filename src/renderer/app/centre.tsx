@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { isKept } from '#domain/shared/trash.ts'
+import { latestVersion } from '#domain/text/versions.ts'
 import { errorMessage, PactaError } from '#contract/errors.ts'
 import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
@@ -13,14 +14,19 @@ import { TrashScreen } from '../features/history/trash-screen.tsx'
 import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
+import { NotesScreen } from '../features/notes/notes-screen.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
-import { textOf, textsOf, themesInOrder } from '../projection/library-model.ts'
+import { TextBar } from '../features/versions/text-bar.tsx'
+import { VersionCommands } from '../features/versions/version-commands.tsx'
+import { textsOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
 import { isScreen, useNavigation } from '../workspace/navigation.ts'
+import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './centre.module.css'
+import { TextTools } from './text-tools.tsx'
 
 /** The middle region: the text that is read, the brief that is written, or the first step. */
 export function Centre(): ReactNode {
@@ -37,6 +43,7 @@ export function Centre(): ReactNode {
       {view.kind === 'backups' && <BackupsScreen />}
       {view.kind === 'drafts' && <DraftsScreen />}
       {view.kind === 'trash' && <TrashScreen />}
+      {view.kind === 'notes' && <NotesScreen />}
       {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
       {!agreement && !brief && !codebook && !isScreen(view) && (
         <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />
@@ -66,7 +73,7 @@ function Home({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
 
 function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
-  const text = textOf(catalog, agreement.id)
+  const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content, error } = useContent(text?.content.hash)
   const actions = useAnnotationActions(model, content)
@@ -81,19 +88,31 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
   }
   if (error !== undefined) return <TextError error={error} />
   if (!model || content === undefined || !actions) return undefined
+  const isEarlier = latestVersion(catalog.texts, text) !== text
   return (
     <>
-      <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />
+      {!isEarlier && <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />}
       <GoToAddress tree={model.tree} />
-      <ReadingSurface
-        text={text}
-        model={model}
-        content={content}
-        themes={catalog.themes}
-        selectionTools={
-          <SelectionToolbar themes={catalog.themes} onTag={(themeId) => void actions.tagSelection(themeId)} />
-        }
-      />
+      <TextTools content={content} tree={model.tree} themes={themesInOrder(catalog)} actions={actions} />
+      <VersionCommands text={text} />
+      <div className={styles['reading']}>
+        <TextBar text={text} tree={model.tree} />
+        <ReadingSurface
+          key={text.id}
+          text={text}
+          model={model}
+          content={content}
+          themes={catalog.themes}
+          selectionTools={
+            !isEarlier && (
+              <SelectionToolbar
+                themes={catalog.themes}
+                onTag={(themeId) => void actions.tagSelection(themeId)}
+              />
+            )
+          }
+        />
+      </div>
     </>
   )
 }

@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { touches } from '#domain/annotation/annotation.ts'
+import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { AnnotationList } from '../features/annotate/annotation-list.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { HereList } from '../features/annotate/here-list.tsx'
 import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
 import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { ReferencePanel } from '../features/references/reference-panel.tsx'
 import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
-import { textOf, textsOf } from '../projection/library-model.ts'
+import { WaitingMarks } from '../features/versions/waiting-marks.tsx'
+import { textsOf } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
+import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './inspector.module.css'
 
@@ -25,6 +29,7 @@ export function Inspector(): ReactNode {
   return (
     <aside className={styles['inspector']} aria-label="Inspector">
       {view.kind === 'brief' && <EvidencePanel />}
+      {agreement && <WaitingMarks key={`waiting ${agreement.id}`} agreementId={agreement.id} />}
       {agreement && <AgreementInspector key={agreement.id} agreement={agreement} />}
       {view.kind === 'home' && (
         <EmptyState title="Nothing is open.">What is known about a provision will stand here.</EmptyState>
@@ -36,7 +41,7 @@ export function Inspector(): ReactNode {
 function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
   const { provisionId } = useNavigation()
-  const text = textOf(catalog, agreement.id)
+  const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content } = useContent(text?.content.hash)
   const actions = useAnnotationActions(model, content)
@@ -46,6 +51,11 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       <>
         <header className={styles['head']}>
           <h2>Record</h2>
+          {text && (
+            <Button tone="quiet" onClick={() => runCommand('agreement.version')}>
+              New version…
+            </Button>
+          )}
         </header>
         {text ? (
           <RecordCard agreement={agreement} texts={textsOf(catalog, agreement.id)} />
@@ -60,6 +70,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       </>
     )
   }
+  const isEarlier = text !== undefined && latestVersion(catalog.texts, text) !== text
   const annotations = model.annotations.filter((a) => touches(a, provision.start, provision.end))
   return (
     <>
@@ -79,13 +90,15 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           Record
         </Button>
       </header>
-      <BindingnessCard
-        key={provision.id}
-        textId={model.textId}
-        provisionId={provision.id}
-        assessment={model.assessments.get(provision.id)}
-      />
-      {text && content !== undefined && (
+      {!isEarlier && (
+        <BindingnessCard
+          key={provision.id}
+          textId={model.textId}
+          provisionId={provision.id}
+          assessment={model.assessments.get(provision.id)}
+        />
+      )}
+      {text && !isEarlier && content !== undefined && (
         <SuggestionList
           text={text}
           model={model}
@@ -94,13 +107,29 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           onAccept={(themeId) => void actions?.tagProvision(provision.id, themeId)}
         />
       )}
+      <HereList annotations={annotations} themes={catalog.themes} />
       <div className={styles['subhead']}>
         <h3>Annotations{annotations.length > 0 && ` (${annotations.length})`}</h3>
-        <Button tone="quiet" onClick={() => runCommand('annotate.provision')}>
-          Tag whole provision
-        </Button>
+        {!isEarlier && (
+          <>
+            <Button
+              tone="quiet"
+              onClick={() => {
+                useNavigation.setState({ annotationId: undefined, span: undefined })
+                runCommand('annotate.note')
+              }}
+            >
+              Note
+            </Button>
+            <Button tone="quiet" onClick={() => runCommand('annotate.provision')}>
+              Tag whole provision
+            </Button>
+          </>
+        )}
       </div>
-      <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      {(!isEarlier || annotations.length > 0) && (
+        <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      )}
       {text && content !== undefined && (
         <ReferencePanel text={text} model={model} content={content} provision={provision} />
       )}

@@ -18,6 +18,10 @@ export function SafetyCommands(): undefined {
     useCallback(() => openScreen({ kind: 'backups' }), []),
   )
   useCommand(
+    'notes.open',
+    useCallback(() => openScreen({ kind: 'notes' }), []),
+  )
+  useCommand(
     'library.trash',
     useCallback(() => openScreen({ kind: 'trash' }), []),
   )
@@ -71,7 +75,7 @@ export function SafetyCommands(): undefined {
 function useSelected(): EntityRef | undefined {
   const { view, annotationId, provisionId } = useNavigation()
   const catalog = useCatalog()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)
   const assessment = provisionId === undefined ? undefined : model?.assessments.get(provisionId)
   const textId = text?.id

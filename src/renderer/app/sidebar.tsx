@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { LibraryList } from '../features/library/library-list.tsx'
 import { Outline } from '../features/reader/outline.tsx'
 import { textOf } from '../projection/library-model.ts'
@@ -9,9 +9,10 @@ import styles from './sidebar.module.css'
 /** The left region: the library, and the outline of what is open. */
 export function Sidebar(): ReactNode {
   const catalog = useCatalog()
-  const { view } = useNavigation()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
-  const model = useTextModel(text?.id)
+  const view = useNavigation((state) => state.view)
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
+  // The outline may come a moment later than the text.
+  const model = useDeferredValue(useTextModel(text?.id), undefined)
   const { content } = useContent(text?.content.hash)
   return (
     <div className={styles['sidebar']}>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { errorMessage, type ErrorCode } from '#contract/errors.ts'
+import { spanIndex } from '#domain/annotation/span-index.ts'
 import type { TextModel } from '../projection/library-model.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useNavigation } from '../workspace/navigation.ts'
@@ -12,9 +13,10 @@ export function StatusLine(): ReactNode {
   const { saving, tasks, readOnly } = useMainStatus()
   const { client } = useWorkspace()
   const catalog = useCatalog()
-  const { view } = useNavigation()
-  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId) : undefined
-  const model = useTextModel(text?.id)
+  const view = useNavigation((state) => state.view)
+  const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
+  const model = useDeferredValue(useTextModel(text?.id), undefined)
+  const progress = useMemo(() => model && progressWords(model), [model])
   const [task] = tasks.values()
   return (
     <footer className={styles['line']}>
@@ -34,7 +36,7 @@ export function StatusLine(): ReactNode {
         </span>
       )}
       <span className={styles['gap']} />
-      {model && <span>{progressWords(model)}</span>}
+      {progress !== undefined && <span>{progress}</span>}
     </footer>
   )
 }
@@ -48,9 +50,8 @@ function savingWords(state: 'saved' | 'saving' | 'failed', code: ErrorCode | und
 
 function progressWords({ tree, annotations, assessments }: TextModel): string {
   const articles = tree.units.filter((unit) => unit.kind === 'article')
-  const coded = articles.filter((unit) =>
-    annotations.some(({ target: { anchor } }) => anchor.start < unit.end && unit.start < anchor.end),
-  )
+  const index = spanIndex(annotations, (a) => a.target.anchor)
+  const coded = articles.filter((unit) => index.overlapping(unit.start, unit.end).length > 0)
   const assessed = articles.filter((unit) => assessments.get(unit.id)?.bindingness)
   return `${articles.length} articles · ${coded.length} coded · ${assessed.length} assessed`
 }

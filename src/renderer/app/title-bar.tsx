@@ -47,6 +47,7 @@ const SCREEN_TITLES: Partial<Record<View['kind'], string>> = {
   backups: 'Backups',
   trash: 'Trash',
   drafts: 'Changes not saved',
+  notes: 'Notes',
   history: 'History',
 }
 

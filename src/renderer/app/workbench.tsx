@@ -11,6 +11,7 @@ import { SafetyCommands } from './safety-commands.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { Announcer } from './announcer.tsx'
 import styles from './workbench.module.css'
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
@@ -24,6 +25,7 @@ export function Workbench(): ReactNode {
       <SafetyCommands />
       <CodebookCommands />
       <DropImport />
+      <Announcer />
       <TitleBar />
       <LibraryNotices />
       <Group orientation="horizontal" className={styles['regions'] ?? ''} id="regions">

@@ -8,6 +8,7 @@ import { isKept } from '#domain/shared/trash.ts'
 import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import type { Text } from '#domain/text/text.ts'
+import { currentTexts } from '#domain/text/versions.ts'
 
 /** What is few and always at hand: everything but structures and marks. Immutable; replaced as a whole. */
 export interface Catalog {
@@ -53,9 +54,14 @@ export function textModel(
   }
 }
 
-/** The text of an agreement that is read: the first that is kept. */
-export function textOf(catalog: Catalog, agreementId: string): Text | undefined {
-  return textsOf(catalog, agreementId)[0]
+/**
+ * The text of an agreement that is read: the chosen one while it is kept, or else the first that no newer version has
+ * taken the place of.
+ */
+export function textOf(catalog: Catalog, agreementId: string, chosen?: TextId): Text | undefined {
+  const text = chosen === undefined ? undefined : catalog.texts.get(chosen)
+  if (text && text.agreementId === agreementId && isKept(text)) return text
+  return currentTexts(catalog.texts, agreementId)[0]
 }
 
 /** Every text of an agreement that is not in the trash, in the order they came. */

@@ -171,6 +171,10 @@ describe('a projection', () => {
       main.info,
       () => undefined,
       async () => ({ store }),
+      (work) => {
+        queueMicrotask(work)
+        return () => undefined
+      },
     )
     const broken = new Promise<void>((resolve) => {
       projection.onBroken(resolve)

@@ -7,6 +7,7 @@ import type { JournalRecord } from '#domain/library/record.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import { openDexieStore, type OpenStore } from './dexie-store.ts'
+import { lateStore, type Later } from './late-store.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
 import { memoryStore } from './memory-store.ts'
 import { PROJECTION_VERSION, type MarksRow, type MetaRow } from './projection-db.ts'
@@ -16,6 +17,14 @@ import { touchedRows, type Rows } from './touched-rows.ts'
 
 /** Records fetched at once when catching up. */
 const CATCH_UP = 500
+
+/** How long nothing must have changed before rows are written. */
+const PAUSE_MS = 2000
+
+const afterPause: Later = (work) => {
+  const timer = setTimeout(work, PAUSE_MS)
+  return () => clearTimeout(timer)
+}
 
 /** The library as a window sees it: a projection of the journal, kept in IndexedDB and in memory. */
 export interface Projection {
@@ -51,23 +60,24 @@ export async function openProjection(
   info: LibraryInfo,
   onRebuild: RebuildProgress,
   openStore: OpenStore = openDexieStore,
+  later: Later = afterPause,
 ): Promise<Projection> {
   const opened = await openStore(info).catch(() => undefined)
   if (opened?.meta) {
-    const started = await begin(client, opened.store, opened.meta, info.headSeq)
+    const started = await begin(client, later, opened.store, opened.meta, info.headSeq)
     if (started) return started
   }
   const { rows, seq } = await fetchLibrary(client, onRebuild)
   const { libraryId, epoch } = info
   const meta: MetaRow = { key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: seq }
   if (opened && (await isFilled(opened.store, rows, meta))) {
-    const started = await begin(client, opened.store, meta, seq)
+    const started = await begin(client, later, opened.store, meta, seq)
     if (started) return started
   }
   opened?.store.close()
   const memory = memoryStore()
   await memory.fill(rows, meta)
-  const started = await begin(client, memory, meta, seq)
+  const started = await begin(client, later, memory, meta, seq)
   if (!started) throw new PactaError('internal')
   return started
 }
@@ -87,11 +97,12 @@ async function isFilled(
 /** The projection once it is level with the journal; nothing when the store fails on the way. */
 async function begin(
   client: Client,
+  later: Later,
   store: ProjectionStore,
   meta: MetaRow,
   headSeq: number,
 ): Promise<Projection | undefined> {
-  const projection = new LiveProjection(client, store, meta)
+  const projection = new LiveProjection(client, store, meta, later)
   if (await projection.start(headSeq)) return projection
   projection.stop()
   return undefined
@@ -114,9 +125,9 @@ class LiveProjection implements Projection {
   #running: Promise<void> = Promise.resolve()
   #stopListening: (() => void) | undefined
 
-  constructor(client: Client, store: ProjectionStore, meta: MetaRow) {
+  constructor(client: Client, store: ProjectionStore, meta: MetaRow, later: Later) {
     this.#client = client
-    this.#store = store
+    this.#store = lateStore(store, { later, onFailed: () => this.#giveUp() })
     this.#meta = meta
   }
 

@@ -28,8 +28,8 @@ export function commandOfKey(press: KeyPress, isMac: boolean, isTyping: boolean)
 
 function accelerator(press: KeyPress, modifier: boolean): string {
   const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
-  // The shift that makes a "?" is part of the sign; the shift with a letter is a modifier.
-  const shift = press.shiftKey && (modifier || /^[A-Z]$/.test(key)) ? 'Shift+' : ''
+  // The shift that makes a "?" is part of the sign; the shift with a letter or a function key is a modifier.
+  const shift = press.shiftKey && (modifier || /^([A-Z]|F\d+)$/.test(key)) ? 'Shift+' : ''
   return `${modifier ? 'CmdOrCtrl+' : ''}${shift}${key}`
 }
 

@@ -1,13 +1,21 @@
 import { create } from 'zustand'
 import type { EntityRef } from '#domain/library/entities.ts'
-import type { AgreementId, AnnotationId, BriefId, CodebookId, ProvisionId } from '#domain/shared/id.ts'
+import type {
+  AgreementId,
+  AnnotationId,
+  BriefId,
+  CodebookId,
+  ProvisionId,
+  TextId,
+} from '#domain/shared/id.ts'
 
 /** What the centre shows. */
 export type View =
   | { readonly kind: 'home' }
-  | { readonly kind: 'agreement'; readonly agreementId: AgreementId }
+  /** `textId` names one of its texts: another language, an earlier version. */
+  | { readonly kind: 'agreement'; readonly agreementId: AgreementId; readonly textId?: TextId }
   | { readonly kind: 'brief'; readonly briefId: BriefId }
-  | { readonly kind: 'backups' | 'trash' | 'drafts' }
+  | { readonly kind: 'backups' | 'trash' | 'drafts' | 'notes' }
   | { readonly kind: 'history'; readonly of: EntityRef }
   | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
 
@@ -70,10 +78,19 @@ export function closeScreen(): void {
   if (isScreen(useNavigation.getState().view)) show(behind.getState().view)
 }
 
-/** Shows an agreement and goes to a place in it. */
-export function showPlace(agreementId: AgreementId, offset: number, annotationId?: AnnotationId): void {
+/** Shows an agreement and goes to a place in it: in the text that is named, or else in the one that is shown. */
+export function showPlace(
+  agreementId: AgreementId,
+  offset: number,
+  annotationId?: AnnotationId,
+  textId?: TextId,
+): void {
   const { view } = useNavigation.getState()
-  if (view.kind !== 'agreement' || view.agreementId !== agreementId) show({ kind: 'agreement', agreementId })
+  const isShown =
+    view.kind === 'agreement' &&
+    view.agreementId === agreementId &&
+    (textId === undefined || view.textId === textId)
+  if (!isShown) show({ kind: 'agreement', agreementId, ...(textId === undefined ? {} : { textId }) })
   useNavigation.setState({ annotationId })
   useJump.setState({ offset })
 }
@@ -103,6 +120,7 @@ function idOf(view: View): string | undefined {
     case 'backups':
     case 'trash':
     case 'drafts':
+    case 'notes':
     case 'history':
       return undefined
   }

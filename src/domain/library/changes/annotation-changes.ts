@@ -1,7 +1,9 @@
 import { change, create, type Operation } from '../operation.ts'
-import { plainText, type RichText } from '../../rich-text/rich-text.ts'
+import { withNote } from './note-changes.ts'
+import type { RichText } from '../../rich-text/rich-text.ts'
 import type { Author } from '../../shared/author.ts'
 import type { AnnotationId, TextId, ThemeId } from '../../shared/id.ts'
+import type { Anchor } from '../../text/anchor.ts'
 import {
   withThemes,
   type Annotation,
@@ -40,9 +42,13 @@ export function setThemes(
 
 /** The annotation with another note; a note without a word and without a block of its own is no note. */
 export function setNote(annotation: Annotation, note: RichText, author: Author): Operation[] {
-  const { note: _old, ...rest } = annotation
-  const empty = plainText(note.blocks) === '' && note.blocks.every((block) => block.type === 'paragraph')
-  return edited(annotation, empty ? rest : { ...rest, note }, author)
+  return edited(annotation, withNote(annotation, note), author)
+}
+
+/** The annotation about other words. What is about a whole provision stays so. */
+export function setAnchor(annotation: Annotation, anchor: Anchor, author: Author): Operation[] {
+  if (annotation.target.kind !== 'span') return []
+  return edited(annotation, { ...annotation, target: { kind: 'span', anchor } }, author)
 }
 
 /** The annotation moved to the trash. */

@@ -4,17 +4,23 @@ import type { Author } from '../../shared/author.ts'
 import type { BriefId } from '../../shared/id.ts'
 import type { Brief, Paper } from '../../brief/brief.ts'
 
-/** A new brief with one empty paragraph to type in. */
+/** A new brief with the given blocks, or with one empty paragraph to type in. */
 export function createBrief(
-  input: { readonly id: BriefId; readonly title: string; readonly language: string; readonly paper: Paper },
+  input: {
+    readonly id: BriefId
+    readonly title: string
+    readonly language: string
+    readonly paper: Paper
+    readonly blocks?: readonly RichNode[]
+  },
   author: Author,
 ): Operation[] {
   return [
     create('brief', {
+      blocks: [paragraph('')],
       ...input,
       schema: RICH_TEXT_SCHEMA,
       lexical: LEXICAL_VERSION,
-      blocks: [paragraph('')],
       createdAt: author.at,
       createdBy: author.name,
     }),

@@ -17,7 +17,9 @@ export interface Affinity {
 /** Below this two passages share formulas, not content. */
 const WEAKEST = 0.15
 const MOST_LINKS = 8
-const MOST_HOLDING = 3
+const MOST_HOLDING = 12
+/** A passage that holds less than this part of what the best one holds of a phrase does not hold the phrase. */
+const HOLDING = 0.4
 /** A pair of words that stands in more passages than this tells nothing about any of them. */
 const COMMON = 60
 
@@ -72,11 +74,14 @@ export function affinityOf(before: readonly string[], after: readonly string[]):
   return {
     forward,
     backward: backward.map((links) => links.sort((a, b) => b.strength - a.strength)),
-    holding: (side, phrase) =>
-      [...shares(wordPairs(phrase), side === 'old' ? inOld : inNew)]
-        .sort((a, b) => b[1] - a[1])
+    holding: (side, phrase) => {
+      const held = [...shares(wordPairs(phrase), side === 'old' ? inOld : inNew)].sort((a, b) => b[1] - a[1])
+      const least = HOLDING * (held[0]?.[1] ?? 0)
+      return held
+        .filter(([, weight]) => weight >= least)
         .slice(0, MOST_HOLDING)
-        .map(([passage]) => passage),
+        .map(([passage]) => passage)
+    },
   }
 }
 

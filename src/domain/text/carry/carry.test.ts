@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorHolds, anchorOf } from '../anchor.ts'
 import { carrierBetween, type CarryOutcome } from './carry.ts'
-import { plainProvisions } from './trial.testing.ts'
+import { plainProvisions } from './subject.testing.ts'
 
 const ARTICLES = [
   'The Parties shall consult each other once a year on every threat to the peace of the Inner Sea.',
@@ -83,6 +83,18 @@ describe('carrierBetween', () => {
   it('keeps two words with their sentence, and asks when it is gone', () => {
     expect(carry('shall meet', ['A new one.', ...ARTICLES])).toMatchObject({ kind: 'carried' })
     expect(carry('shall settle', ARTICLES.with(2, 'It shall settle all accounts.')).kind).not.toBe('carried')
+  })
+
+  it('keeps words that a sentence has twice apart, and asks when one of them is gone', () => {
+    const twice = 'Each Party shall open its ports and each Party shall light its ports by night.'
+    const of = (words: string): string => write([...ARTICLES, words])
+    const old = of(twice)
+    const start = old.lastIndexOf('its ports')
+    const anchor = anchorOf(old, start, start + 'its ports'.length)
+    const into = (next: string): CarryOutcome => carrierBetween(structured(old), structured(next))({ anchor })
+    const kept = `A new word. ${old}`
+    expect(into(kept)).toMatchObject({ kind: 'carried', anchor: { start: kept.lastIndexOf('its ports') } })
+    expect(into(of(twice.replace('its ports by night', 'harbours by night'))).kind).not.toBe('carried')
   })
 
   it('never carries an anchor that does not hold in the old text', () => {

@@ -4,6 +4,8 @@ import { anchorHolds, anchorOf, type Anchor } from '../anchor.ts'
 import { pairOf, type Pair, type Place, type StructuredText } from './alike.ts'
 import { foldedPosition, originalRange } from './folded-text.ts'
 import { DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
+import { isShort, placeShort } from './place-short.ts'
+import { tidyRange } from './tidy-range.ts'
 
 /** What is to be carried: a span of the old text, or a whole provision of it. */
 export interface CarryTarget {
@@ -71,11 +73,16 @@ function carrySpan(pair: Pair, anchor: Anchor): CarryOutcome {
   const holds = anchorHolds(pair.before.original, anchor)
   const placed = holds ? placeRange(pair, anchor.start, anchor.end) : undefined
   if (!placed || placed.score < REVIEW_SCORE) return { kind: 'lost', was }
-  const { start, end } = originalRange(pair.after.folded, placed.start, placed.end)
-  const found = anchorOf(pair.after.original, start, end)
+  const found = originalRange(pair.after.folded, placed.start, placed.end)
+  const at = ({ start, end }: Place): Anchor => anchorOf(pair.after.original, start, end)
   return placed.score >= CARRY_SCORE
-    ? { kind: 'carried', anchor: found, score: placed.score }
-    : { kind: 'review', was, anchor: found, score: placed.score }
+    ? { kind: 'carried', anchor: at(found), score: placed.score }
+    : {
+        kind: 'review',
+        was,
+        anchor: at(tidyRange(pair.before.original, anchor, pair.after.original, found)),
+        score: placed.score,
+      }
 }
 
 /** Where a range of the old text, in its original offsets, stands in the folded new text. */
@@ -85,6 +92,7 @@ function placeRange(pair: Pair, start: number, end: number): Placed | undefined 
     end: foldedPosition(pair.before.folded, end),
   })
   if (place.start >= place.end) return undefined
+  if (isShort(pair.before.folded.text.slice(place.start, place.end))) return placeShort(pair, place)
   return place.end - place.start <= LONGEST_WHOLE ? placeQuote(pair, place) : placeByEnds(pair, place)
 }
 

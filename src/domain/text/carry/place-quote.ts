@@ -21,7 +21,8 @@ export const DOUBTFUL = 0.89
 /** What the second best place must fall behind by; more for short quotations, where context weighs more. */
 const MARGIN = 0.04
 const COPY_ERRORS = 0.15
-const OTHER_CONTEXT = 0.6
+/** So different the surroundings of two places must be to tell a short quotation from its copy. */
+const OTHER_CONTEXT = 0.75
 const NEAR = 0.3
 /** Context and position that agree this well (with the quotation taken for right) make a place one's own. */
 const OWN_PLACE = 0.9
@@ -65,9 +66,11 @@ export function placeQuote(pair: Pair, old: Place): Placed | undefined {
     (second === undefined || second.score <= best.score - margin) &&
     !copied(pair, old, place, unclaimed(pair, twins, rivals, weights)) &&
     !merged(pair, old, place, unsettled(pair, twins, rivals, weights))
+  // A second place that fits as well, with no second old one that does, is a copy: order says nothing of it.
+  const isCopy = second !== undefined && second.score > best.score - margin && ahead >= margin
   const certain =
     positionOf(pair, old, place) > 0 &&
-    (clear || (ahead >= -EQUAL && sameRank(pair, [old, ...rivals], [place, ...twins], weights)))
+    (clear || (!isCopy && ahead >= -EQUAL && sameRank(pair, [old, ...rivals], [place, ...twins], weights)))
   return { start: place.start, end: place.end, score: certain ? score : Math.min(score, DOUBTFUL) }
 }
 
@@ -107,18 +110,18 @@ function united(links: readonly Link[], others: readonly number[]): number[] {
   return [...new Set([...links.map((link) => link.passage), ...others])]
 }
 
-/** Whether what was found has got a copy in its neighbourhood: only very different context tells them apart. */
+/**
+ * Whether what was found has got a copy: only very different context tells them apart. Where the copy stands does
+ * not: the heading above either may be misread, and then the provision around it is another.
+ */
 function copied(pair: Pair, old: Place, place: Alike, copies: readonly Alike[]): boolean {
   const context = contextOf(pair, old, place)
   return copies.some(
-    (copy) =>
-      copy.quote >= place.quote - COPY_ERRORS &&
-      positionOf(pair, old, copy) >= NEAR &&
-      contextOf(pair, old, copy) > context - OTHER_CONTEXT,
+    (copy) => copy.quote >= place.quote - COPY_ERRORS && contextOf(pair, old, copy) > context - OTHER_CONTEXT,
   )
 }
 
-/** The same seen from the old text: two places read alike there and only one is left. */
+/** The same seen from the old text: two places of corresponding provisions read alike and only one is left. */
 function merged(pair: Pair, old: Place, place: Alike, rivals: readonly Alike[]): boolean {
   const context = contextOf(pair, old, place)
   return rivals.some(
@@ -129,13 +132,17 @@ function merged(pair: Pair, old: Place, place: Alike, rivals: readonly Alike[]):
   )
 }
 
-/** The places that no other place of the old text accounts for: copies, perhaps. */
+/**
+ * The places that no other place of the old text accounts for: copies, perhaps. Where there are more places than others
+ * to account for them, it may be any of them.
+ */
 function unclaimed(
   pair: Pair,
   twins: readonly Alike[],
   rivals: readonly Alike[],
   weights: Weights,
 ): readonly Alike[] {
+  if (twins.length > rivals.length) return twins
   return twins.filter((twin) => !rivals.some((rival) => fit(pair, rival, twin, 1, weights) >= OWN_PLACE))
 }
 

@@ -7,6 +7,7 @@ import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
 import { QUICK_SLOTS, useQuickThemes, withPins } from './quick-themes.ts'
 import { ThemePicker } from './theme-picker.tsx'
+import { useEdgeKeys } from './use-edge-keys.ts'
 import { useWriting } from './writing.ts'
 
 /** What a chosen theme is for. */
@@ -48,10 +49,11 @@ export function AnnotateCommands({
       useNavigation.setState({ annotationId: writingId, inspectorOpen: true })
     })
   }, [actions])
-  useCommand('annotate.note', hasSubject ? note : undefined)
+  useCommand('annotate.note', hasSubject || provisionId !== undefined ? note : undefined)
 
   useEffect(() => useQuickThemes.setState((keys) => withPins(keys, themes)), [themes])
   useNumberKeys(actions)
+  useEdgeKeys(actions)
 
   const choose = (themeId: ThemeId): void => {
     if (asking?.for === 'provision') void actions.tagProvision(asking.provisionId, themeId)

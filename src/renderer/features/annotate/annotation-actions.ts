@@ -2,15 +2,19 @@ import { useMemo } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import {
   addAnnotation,
+  setAnchor,
   setNote,
   setThemes,
   trashAnnotation,
 } from '#domain/library/changes/annotation-changes.ts'
+import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
+import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { announce } from '../../workspace/announce.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { runCommand } from '../../workspace/commands.ts'
@@ -27,8 +31,16 @@ export interface AnnotationActions {
   tagSelection(themeId: ThemeId): Promise<AnnotationId | undefined>
   /** Tags a provision as a whole. */
   tagProvision(provisionId: ProvisionId, themeId: ThemeId): Promise<AnnotationId | undefined>
-  /** The selected annotation, or a new one on the selected words, to write a note on. */
+  /** What to write a note on: the selected annotation, the selected words, or else the provision stood at. */
   noteOnSelection(): Promise<AnnotationId | undefined>
+  /** Gives many places one theme, as one step for undo, and says how many were marked. */
+  codePlaces(
+    action: 'annotation.hits' | 'annotation.provisions',
+    places: readonly Place[],
+    themeId: ThemeId,
+  ): Promise<void>
+  /** Moves an edge of the selected annotation by a word. Moves of one sitting are one step for undo. */
+  moveEdge(edge: 'start' | 'end', direction: 'forward' | 'backward', sitting: string): Promise<void>
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
   trash(annotation: Annotation): Promise<void>
@@ -49,6 +61,7 @@ export function useAnnotationActions(
 function annotationActions(workspace: Workspace, model: TextModel, content: string): AnnotationActions {
   const { commit, author, info } = workspace
   const { textId } = model
+  const language = workspace.projection.catalog.texts.get(textId)?.language ?? 'und'
 
   const add = async (
     target: { readonly start: number; readonly end: number; readonly provisionId?: ProvisionId },
@@ -101,6 +114,9 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
     return same ? { span, annotation: same } : { span }
   }
 
+  const ofProvision = (provisionId: ProvisionId): Annotation | undefined =>
+    model.annotations.find(({ target }) => target.kind === 'provision' && target.provisionId === provisionId)
+
   return {
     tagSelection: async (themeId) => {
       const { span, annotation } = subject()
@@ -113,15 +129,42 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       const provision = model.tree.find(provisionId)
       if (!provision) return undefined
       noteUse(info.libraryId, themeId)
-      const existing = model.annotations.find(
-        ({ target }) => target.kind === 'provision' && target.provisionId === provisionId,
-      )
+      const existing = ofProvision(provisionId)
       return existing ? addTheme(existing, themeId) : add({ ...provision, provisionId }, [themeId])
     },
     noteOnSelection: async () => {
       const { span, annotation } = subject()
       if (annotation) return annotation.id
-      return span && add(span, [])
+      if (span) return add(span, [])
+      const provision = model.tree.find(useNavigation.getState().provisionId ?? '')
+      if (!provision) return undefined
+      return ofProvision(provision.id)?.id ?? add({ ...provision, provisionId: provision.id }, [])
+    },
+    codePlaces: async (action, places, themeId) => {
+      const operations = codePlaces({ textId, content, annotations: model.annotations }, places, themeId, {
+        author: author(),
+        versionOf: versionsInForce(workspace.projection.catalog),
+        newId: () => crypto.randomUUID(),
+      })
+      const code = workspace.projection.catalog.themes.get(themeId)?.code ?? 'the theme'
+      if (operations.length === 0) return notify(`All of it has ${code} already.`)
+      noteUse(info.libraryId, themeId)
+      if ((await commit({ action, operations })) !== 'saved') return
+      const marked = places.length === 1 ? '1 place has' : `${places.length.toLocaleString()} places have`
+      notify(`${marked} ${code} now.`, { label: 'Undo', run: () => runCommand('edit.undo') })
+    },
+    moveEdge: async (edge, direction, sitting) => {
+      // The keys come faster than commits: each step starts from what the last one left.
+      const now = workspace.projection.text(textId)
+      const { annotationId } = useNavigation.getState()
+      const annotation = now?.annotations.find(({ id }) => id === annotationId)
+      if (!annotation || annotation.target.kind !== 'span') return
+      const moved = moveEdge(content, annotation.target.anchor, edge, direction, language)
+      if (!moved) return
+      const anchor = anchorOf(content, moved.start, moved.end)
+      const operations = setAnchor(annotation, anchor, author())
+      const outcome = await commit({ action: 'annotation.words', group: sitting, operations })
+      if (outcome === 'saved') announce(edge === 'end' ? anchor.quote.slice(-60) : anchor.quote.slice(0, 60))
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)

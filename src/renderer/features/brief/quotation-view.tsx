@@ -45,7 +45,7 @@ function Quotation({ data }: { readonly data: QuotationData }): ReactNode {
           <button
             type="button"
             className={styles['citation']}
-            onClick={() => showPlace(data.agreementId, data.anchor.start, data.annotationId)}
+            onClick={() => showPlace(data.agreementId, data.anchor.start, data.annotationId, data.textId)}
           >
             <cite>{citation.title}</cite>
             {citation.date !== undefined && ` (${citation.date})`} {citation.pinpoint}

@@ -6,12 +6,16 @@ import { isCodable, type Theme, type ThemeExample } from '#domain/codebook/theme
 import type { Operation } from '#domain/library/operation.ts'
 import type { Codings } from '#domain/library/changes/retheme.ts'
 import { addExample, editTheme, removeExample, themeProblem } from '#domain/library/changes/theme-changes.ts'
+import { setThemeNote } from '#domain/library/changes/note-changes.ts'
+import { richText } from '#domain/rich-text/rich-text.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import { isKept } from '#domain/shared/trash.ts'
+import { NoteField } from '../../editor/note-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand } from '../../workspace/commands.ts'
 import { showPlace } from '../../workspace/navigation.ts'
+import { saveTyped } from '../../workspace/save-typed.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
 import { ThemeField } from './theme-field.tsx'
@@ -30,7 +34,8 @@ export function ThemeDetail({
   /** How many codings it has; nothing while they are counted. */
   readonly count: number | undefined
 }): ReactNode {
-  const { commit } = useWorkspace()
+  const workspace = useWorkspace()
+  const { commit } = workspace
   const { themes } = codings
   const run = (operations: readonly Operation[]): void => {
     if (operations.length > 0) void commit({ action: 'theme.edit', operations })
@@ -109,6 +114,15 @@ export function ThemeDetail({
         hint="Words that suggest it, with | between them"
       />
       <ThemeField theme={theme} field="sources" label="Sources" hint="Where it comes from" />
+      <NoteField
+        bearerId={theme.id}
+        note={theme.note}
+        label="Note on the theme"
+        placeholder="What have you learnt about this theme?"
+        onSave={(sitting, blocks) =>
+          saveTyped(workspace, 'theme.note', sitting, setThemeNote(theme, richText(blocks)))
+        }
+      />
       <Examples theme={theme} onRemove={(example) => run(removeExample(theme, example))} />
       <Given theme={theme} annotations={given} onExample={(example) => run(addExample(theme, example))} />
     </section>
@@ -182,7 +196,10 @@ function Examples({
               <q dir="auto">{example.quote}</q>
               <span className={styles['foot']}>
                 {from && source ? (
-                  <button type="button" onClick={() => showPlace(from.id, source.anchor.start)}>
+                  <button
+                    type="button"
+                    onClick={() => showPlace(from.id, source.anchor.start, undefined, source.textId)}
+                  >
                     {from.title}
                   </button>
                 ) : (
@@ -223,7 +240,10 @@ function Given({
             <li key={annotation.id}>
               <q dir="auto">{anchor.quote}</q>
               <span className={styles['foot']}>
-                <button type="button" onClick={() => from && showPlace(from.id, anchor.start, annotation.id)}>
+                <button
+                  type="button"
+                  onClick={() => from && showPlace(from.id, anchor.start, annotation.id, annotation.textId)}
+                >
                   {from?.title}
                 </button>
                 <span>

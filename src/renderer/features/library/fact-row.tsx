@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Fact, FactSource } from '#domain/agreement/fact.ts'
+import type { TextId } from '#domain/shared/id.ts'
 import { useAutosave } from '../../editor/use-autosave.ts'
 import { IconButton } from '../../ui/button.tsx'
 import styles from './record-card.module.css'
@@ -32,7 +33,7 @@ export function FactRow<T>({
   /** Saves what was typed. One sitting is one step for undo. */
   readonly onEdit?: EditFact
   /** Goes to the words of the text that gave it. */
-  readonly onShow?: (offset: number) => void
+  readonly onShow?: (offset: number, textId: TextId) => void
 }): ReactNode {
   return (
     <div className={styles['fact']}>
@@ -76,7 +77,7 @@ function Source({
   readonly label: string
   readonly source: FactSource
   readonly written: string
-  readonly onShow: ((offset: number) => void) | undefined
+  readonly onShow: ((offset: number, textId: TextId) => void) | undefined
 }): ReactNode {
   const line = sourceLine(source)
   if (line === undefined) return null
@@ -87,7 +88,7 @@ function Source({
       className={styles['words']}
       aria-label={`Show the words for ${label.toLowerCase()} in the text`}
       title="Show in the text"
-      onClick={() => onShow(source.start)}
+      onClick={() => onShow(source.start, source.textId)}
     >
       <span dir="auto">{line === `“${written}”` ? 'Show in the text' : line}</span>
     </button>

@@ -11,9 +11,13 @@ import {
   type RecordValues,
 } from '#domain/agreement/record-fields.ts'
 import { formatUncertainDate } from '#domain/agreement/uncertain-date.ts'
+import { setAgreementNote } from '#domain/library/changes/note-changes.ts'
 import { change } from '#domain/library/operation.ts'
+import { richText } from '#domain/rich-text/rich-text.ts'
 import type { Text } from '#domain/text/text.ts'
+import { NoteField } from '../../editor/note-field.tsx'
 import { showPlace } from '../../workspace/navigation.ts'
+import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import { FactRow, sourceLine } from './fact-row.tsx'
 import { SourceFile } from './source-file.tsx'
@@ -29,7 +33,8 @@ export function RecordCard({
   readonly agreement: Agreement
   readonly texts: readonly Text[]
 }): ReactNode {
-  const { commit } = useWorkspace()
+  const workspace = useWorkspace()
+  const { commit } = workspace
   const edit: Edit = async (after, group) => {
     const operations = change('agreement', agreement, after)
     if (operations.length === 0) return true
@@ -47,6 +52,15 @@ export function RecordCard({
           <FactRow label="Articles" fact={articleCount} written={String(articleCount.value)} />
         )}
       </dl>
+      <NoteField
+        bearerId={agreement.id}
+        note={agreement.note}
+        label="Note on the agreement"
+        placeholder="What is this agreement for, and what became of it?"
+        onSave={(sitting, blocks) =>
+          saveTyped(workspace, 'agreement.note', sitting, setAgreementNote(agreement, richText(blocks)))
+        }
+      />
       {agreement.partyActions && <PartyActions actions={agreement.partyActions} />}
       {agreement.relations && (
         <div className={styles['list']}>
@@ -95,7 +109,7 @@ function FieldRow({
         const value = field.read(words)
         return value !== undefined && edit(withFact(agreement, name, confirmed(value)), sitting)
       }}
-      onShow={(offset) => showPlace(agreement.id, offset)}
+      onShow={(offset, textId) => showPlace(agreement.id, offset, undefined, textId)}
     />
   )
 }

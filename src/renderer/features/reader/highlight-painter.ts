@@ -48,7 +48,7 @@ export function makeHighlightPainter(): HighlightPainter {
     const highlight = highlights.get(name)
     if (highlight) highlight.priority = priority
   })
-  const painted = new Map<Element, { name: HighlightName; range: Range }[]>()
+  const painted = new Map<Element, { name: HighlightName; range: StaticRange }[]>()
 
   const clearUnit = (unit: Element): void => {
     for (const { name, range } of painted.get(unit) ?? []) highlights.get(name)?.delete(range)
@@ -62,12 +62,13 @@ export function makeHighlightPainter(): HighlightPainter {
     clearUnit,
     paintUnit: (unit, annotations, coloursOf) => {
       clearUnit(unit)
+      // Static: the browser need not follow them whenever something leaves the page, and the words never change.
       const marks = annotations.flatMap((annotation) => {
         const ranges = paintedRanges(unit, annotation)
         const colours = coloursOf(annotation)
         const names: HighlightName[] =
           colours.length === 0 ? ['note-only'] : colours.map((c): HighlightName => `theme-${c}`)
-        return names.flatMap((name) => ranges.map((range) => ({ name, range: range.cloneRange() })))
+        return names.flatMap((name) => ranges.map((range) => ({ name, range: new StaticRange(range) })))
       })
       for (const { name, range } of marks) highlights.get(name)?.add(range)
       painted.set(unit, marks)

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { ThemeColour, Theme } from '#domain/codebook/theme.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
@@ -20,7 +21,7 @@ export const Outline = memo(function Outline({
   readonly content: string | undefined
   readonly themes: ReadonlyMap<ThemeId, Theme>
 }): ReactNode {
-  const { provisionId } = useNavigation()
+  const provisionId = useNavigation((state) => state.provisionId)
   const { tree } = model
   const units = new Set(tree.units.map((unit) => unit.id))
   const entries = tree.provisions.filter(
@@ -32,37 +33,66 @@ export const Outline = memo(function Outline({
       <h2>Outline</h2>
       <ul>
         {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              className={styles['entry']}
-              data-container={isContainer(entry.kind) || undefined}
-              aria-current={entry.id === provisionId ? 'location' : undefined}
-              onClick={() => {
-                useNavigation.setState({ annotationId: undefined })
-                useJump.setState({ offset: entry.start })
-              }}
-            >
-              <span className={styles['label']}>{outlineLabel(citationLabel(tree, entry))}</span>
-              <span className={styles['name']} dir="auto">
-                {nameOf(entry) ?? firstWords(model, entry, content)}
-              </span>
-              {!isContainer(entry.kind) && (
-                <Marks colours={coloursIn(index.overlapping(entry.start, entry.end), themes)} />
-              )}
-              {model.assessments.get(entry.id)?.bindingness && (
-                <span
-                  className={styles['level']}
-                  data-level={model.assessments.get(entry.id)?.bindingness?.level}
-                >
-                  {model.assessments.get(entry.id)?.bindingness?.level}
-                </span>
-              )}
-            </button>
-          </li>
+          <OutlineEntry
+            key={entry.id}
+            entry={entry}
+            label={outlineLabel(citationLabel(tree, entry))}
+            name={nameOf(entry) ?? firstWords(model, entry, content)}
+            colours={
+              isContainer(entry.kind)
+                ? ''
+                : coloursIn(index.overlapping(entry.start, entry.end), themes).join(' ')
+            }
+            level={model.assessments.get(entry.id)?.bindingness?.level}
+            isCurrent={entry.id === provisionId}
+          />
         ))}
       </ul>
     </nav>
+  )
+})
+
+/** One line of the outline: drawn again only when something of its own has changed. */
+const OutlineEntry = memo(function OutlineEntry({
+  entry,
+  label,
+  name,
+  colours,
+  level,
+  isCurrent,
+}: {
+  readonly entry: Provision
+  readonly label: string
+  readonly name: string | undefined
+  /** Those of the themes given in it, with spaces between. */
+  readonly colours: string
+  readonly level: BindingnessLevel | undefined
+  readonly isCurrent: boolean
+}): ReactNode {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['entry']}
+        data-container={isContainer(entry.kind) || undefined}
+        aria-current={isCurrent ? 'location' : undefined}
+        onClick={() => {
+          useNavigation.setState({ annotationId: undefined })
+          useJump.setState({ offset: entry.start })
+        }}
+      >
+        <span className={styles['label']}>{label}</span>
+        <span className={styles['name']} dir="auto">
+          {name}
+        </span>
+        {colours !== '' && <Marks colours={colours.split(' ')} />}
+        {level !== undefined && (
+          <span className={styles['level']} data-level={level}>
+            {level}
+          </span>
+        )}
+      </button>
+    </li>
   )
 })
 
@@ -89,8 +119,7 @@ function coloursIn(annotations: readonly Annotation[], themes: ReadonlyMap<Theme
   return [...new Set(annotations.flatMap((a) => a.themeIds.flatMap((id) => themes.get(id)?.colour ?? [])))]
 }
 
-function Marks({ colours }: { readonly colours: readonly ThemeColour[] }): ReactNode {
-  if (colours.length === 0) return undefined
+function Marks({ colours }: { readonly colours: readonly string[] }): ReactNode {
   return (
     <span className={styles['marks']} role="img" aria-label={`Themes: ${colours.join(', ')}`}>
       {colours.map((colour) => (

@@ -1,10 +1,8 @@
-import { memo, type MouseEvent, type ReactNode } from 'react'
+import { memo, useMemo, type MouseEvent, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import styles from './overview-strip.module.css'
 import type { ColoursOf } from './highlight-painter.ts'
-
-/** Marks thinner than this cannot be seen. Thousandths of the whole. */
-const THINNEST = 3
+import { overviewPaths } from './overview-paths.ts'
 
 /**
  * Where the themes fall over the whole text, from its first letter at the top to its last at the bottom. A picture
@@ -26,23 +24,13 @@ export const OverviewStrip = memo(function OverviewStrip({
     const box = event.currentTarget.getBoundingClientRect()
     onJump(Math.round(((event.clientY - box.top) / box.height) * length))
   }
+  const paths = useMemo(() => overviewPaths(length, annotations, coloursOf), [length, annotations, coloursOf])
   return (
     <div className={styles['strip']} aria-hidden="true" onClick={jump}>
       <svg viewBox="0 0 12 1000" preserveAspectRatio="none">
-        {annotations.map((annotation) => {
-          const { start, end } = annotation.target.anchor
-          const colours = coloursOf(annotation)
-          return (
-            <rect
-              key={annotation.id}
-              data-colour={colours[0] ?? 'other'}
-              x={1}
-              width={10}
-              y={(start / length) * 1000}
-              height={Math.max(THINNEST, ((end - start) / length) * 1000)}
-            />
-          )
-        })}
+        {paths.map(({ colour, path }) => (
+          <path key={colour} data-colour={colour} d={path} />
+        ))}
       </svg>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
@@ -17,8 +17,10 @@ import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { UnitView } from './unit-view.tsx'
+import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
 import { useJumps } from './use-jumps.ts'
+import { useOverlapKeys } from './use-overlap-keys.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
 import { useUnitsInView } from './use-units-in-view.ts'
@@ -67,10 +69,14 @@ export function ReadingSurface({
   }, [painter, selected, span, units])
 
   const inView = useUnitsInView(scroller, units)
+  // The picture of the whole may come a moment later than the words themselves.
+  const pictured = useDeferredValue(annotations)
   const place = useSelectedSpan(page, content, tree)
   useJumps(page, tree)
   useReadingKeys(page, tree)
   useHits(page, tree, index)
+  useOverlapKeys(page, tree, index, byUnit)
+  useFoundMarks(page, tree, units, inView)
   const references = useReferences(text, model, content)
   const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
   const referenceCard = useReferenceLinks(page, text, tree, content, references)
@@ -119,7 +125,7 @@ export function ReadingSurface({
       </div>
       <OverviewStrip
         length={content.length}
-        annotations={annotations}
+        annotations={pictured}
         coloursOf={coloursOf}
         onJump={(offset) => useJump.setState({ offset })}
       />

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
@@ -14,6 +14,9 @@ import styles from './unit-view.module.css'
 const LETTERS_PER_LINE = 68
 const LINE_HEIGHT = 29
 const HEADING_HEIGHT = 60
+
+/** So much of the beginning is laid out at once: more than a screen of any size. UTF-16 units. */
+const AT_ONCE = 20_000
 
 /** What a unit is drawn from. Everything in it is stable between draws unless it concerns this unit. */
 export interface UnitViewProps {
@@ -51,12 +54,16 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
   } = props
   const { provision, label, number, name, blocks } = unit
   const section = useRef<HTMLElement>(null)
+  // Far from the screen the words stand as one run, for screen readers and for jumps; a unit that has been near is
+  // laid out for good, so that a selection in it stays.
+  const [isLaidOut, setLaidOut] = useState(unit.start < AT_ONCE)
+  if (isInView && !isLaidOut) setLaidOut(true)
   useLayoutEffect(() => {
     const element = section.current
     if (!isInView || !element) return undefined
     painter.paintUnit(element, annotations, coloursOf)
     return () => painter.clearUnit(element)
-  }, [painter, isInView, annotations, coloursOf, unit, content, references])
+  }, [painter, isInView, annotations, coloursOf, unit, content, references, isLaidOut])
 
   const height = HEADING_HEIGHT + Math.ceil((unit.end - unit.start) / LETTERS_PER_LINE) * LINE_HEIGHT
   const isContainer = blocks.length === 0
@@ -82,15 +89,21 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
           </span>
         )}
       </div>
-      {(number ?? name) && (
-        <h3 className={isContainer ? styles['container'] : styles['heading']}>
-          {number && <SegmentView content={content} segment={number} />}
-          {name && <SegmentView {...linked} segment={name} className={styles['name']} />}
-        </h3>
+      {isLaidOut ? (
+        <>
+          {(number ?? name) && (
+            <h3 className={isContainer ? styles['container'] : styles['heading']}>
+              {number && <SegmentView content={content} segment={number} />}
+              {name && <SegmentView {...linked} segment={name} className={styles['name']} />}
+            </h3>
+          )}
+          {blocks.map((block) => (
+            <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
+          ))}
+        </>
+      ) : (
+        <SegmentView content={content} segment={unit} />
       )}
-      {blocks.map((block) => (
-        <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
-      ))}
       {isInView && annotations.length > 0 && (
         <MarginStripes
           unit={section}

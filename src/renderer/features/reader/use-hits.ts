@@ -3,6 +3,7 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { SpanIndex } from '#domain/annotation/span-index.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { standAt, useNavigation } from '../../workspace/navigation.ts'
+import { useHere } from '../../workspace/here.ts'
 import { annotationsAt, nextAt } from './hit-test.ts'
 import { offsetOfPoint } from './text-offsets.ts'
 
@@ -22,6 +23,7 @@ export function useHits(
       const provision = offset === undefined ? undefined : tree.at(offset)
       if (offset === undefined || !provision) return
       standAt(tree.unitOf(provision).id)
+      useHere.setState({ here: { start: offset, end: offset + 1 } })
       const { annotationId } = useNavigation.getState()
       useNavigation.setState({ annotationId: nextAt(annotationsAt(index, offset), annotationId) })
     }

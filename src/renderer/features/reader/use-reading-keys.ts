@@ -38,7 +38,9 @@ export function useReadingKeys(page: RefObject<HTMLElement | null>, tree: Provis
       if (!root || event.ctrlKey || event.metaKey || event.altKey || takesLetters(document.activeElement))
         return
       const edge = EDGES[event.key]
-      if (!edge) return
+      const { annotationId, span } = useNavigation.getState()
+      // The edges of a selected annotation move by commands of their own.
+      if (!edge || (annotationId !== undefined && !span)) return
       event.preventDefault()
       const unit = tree.find(useNavigation.getState().provisionId ?? '') ?? tree.units[0]
       if (unit) changeSelection(root, unit, edge)

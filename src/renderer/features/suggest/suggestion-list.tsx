@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, memo, useMemo, type ReactNode } from 'react'
 import { displayTitle } from '#domain/agreement/agreement.ts'
 import { refuseTheme } from '#domain/library/changes/assessment-changes.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
@@ -19,20 +19,31 @@ import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './suggestion-list.module.css'
 import { useSuggestionModel } from './use-suggestion-model.ts'
 
-/** Themes proposed for a provision, with the words that cause them. Nothing is given until the analyst says so. */
-export function SuggestionList({
-  text,
-  model,
-  content,
-  provision,
-  onAccept,
-}: {
+/** What suggestions are made for. */
+interface SuggestionProps {
   readonly text: Text
   readonly model: TextModel
   readonly content: string
   readonly provision: Provision
   readonly onAccept: (themeId: ThemeId) => void
-}): ReactNode {
+}
+
+/**
+ * Themes proposed for a provision, with the words that cause them. Nothing is given until the analyst says so. They
+ * are looked for once everything else is on the screen, and stay those of one provision throughout.
+ */
+export function SuggestionList(props: SuggestionProps): ReactNode {
+  const late = useDeferredValue<SuggestionProps | undefined>(props, undefined)
+  return late && <Suggestions {...late} />
+}
+
+const Suggestions = memo(function Suggestions({
+  text,
+  model,
+  content,
+  provision,
+  onAccept,
+}: SuggestionProps): ReactNode {
   const { commit, author } = useWorkspace()
   const { themes } = useCatalog()
   const learnt = useSuggestionModel()
@@ -98,7 +109,7 @@ export function SuggestionList({
       </ul>
     </section>
   )
-}
+})
 
 const WHY = {
   signal: 'Signal words',

@@ -12,6 +12,9 @@ import { themesInOrder } from '../../projection/library-model.ts'
 /** How long words are counted before the window may draw again. */
 const SLICE_MS = 6
 
+/** What has just been coded is learnt from when the analyst pauses. */
+const PAUSE_MS = 1000
+
 /** The counted words of texts, by text: a text's words never change, so they are counted once. */
 const counted = new Map<TextId, Promise<readonly CountedUnit[]>>()
 
@@ -19,7 +22,7 @@ const counted = new Map<TextId, Promise<readonly CountedUnit[]>>()
 export function useSuggestionModel(): SuggestionModel | undefined {
   const workspace = useWorkspace()
   const catalog = useCatalog()
-  const annotations = useAllAnnotations()
+  const annotations = useAllAnnotations(PAUSE_MS)
   const [units, setUnits] = useState<ReadonlyMap<TextId, readonly CountedUnit[]>>()
   const textIds = [...new Set((annotations ?? []).filter(isKept).map((a) => a.textId))].sort().join('\n')
   useEffect(() => {

@@ -1,0 +1,175 @@
+/**
+ * What runs inside the window: each function is sent there as its source, so it stands for itself and uses nothing
+ * from around it. Times are milliseconds of the window's own clock, taken after the frame that shows the result.
+ */
+
+/** How long opening an agreement took: until its first screen can be read, and until everything answers. */
+export interface Opening {
+  readonly readable: number
+  readonly interactive: number
+}
+
+/** Puts `__bench` into the window: what the other functions have in common. */
+export function prepareWindow(): void {
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve()
+        port2.postMessage(undefined)
+      })
+    })
+  Object.assign(globalThis, {
+    __bench: {
+      painted,
+      /** Frames until `holds`, at most ten seconds of them. */
+      until: async (holds: () => boolean, what: string): Promise<void> => {
+        const end = performance.now() + 10_000
+        while (!holds()) {
+          if (performance.now() > end) throw new Error(`Never seen: ${what}`)
+          await painted()
+        }
+      },
+      /** Waits until nothing runs any more: some frames in a row that come in time. */
+      calm: async (): Promise<void> => {
+        let calm = 0
+        let last = performance.now()
+        while (calm < 5) {
+          await painted()
+          calm = performance.now() - last < 40 ? calm + 1 : 0
+          last = performance.now()
+        }
+      },
+      marks: (): number => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+      pick: <T>(list: readonly T[], n: number): T | undefined => list[n % list.length],
+    },
+  })
+}
+
+interface Bench {
+  readonly painted: () => Promise<void>
+  readonly until: (holds: () => boolean, what: string) => Promise<void>
+  readonly calm: () => Promise<void>
+  readonly marks: () => number
+  readonly pick: <T>(list: readonly T[], n: number) => T | undefined
+}
+declare const __bench: Bench
+
+/** Opens an agreement from the list and watches it come. */
+export async function timeOpening(title: string): Promise<Opening> {
+  const entries = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Library"] button')]
+  const entry = entries.find((button) => button.textContent.toLowerCase().includes(title.toLowerCase()))
+  if (!entry) throw new Error(`Not in the list: ${title}`)
+  await __bench.calm()
+  const begin = performance.now()
+  entry.click()
+  const isReadable = (): boolean => {
+    const line = document.querySelector('article [data-kind="article"] [data-start]')
+    const box = line?.getBoundingClientRect()
+    return box !== undefined && box.height > 0 && box.top < innerHeight
+  }
+  await __bench.until(isReadable, 'a line of the text')
+  const readable = performance.now() - begin
+  const isWhole = (): boolean =>
+    __bench.marks() > 0 &&
+    document.querySelectorAll('nav[aria-label="Outline"] li').length >= 500 &&
+    document.querySelectorAll('article [data-unit]').length >= 500 &&
+    /\d articles · /.test(document.querySelector('footer')?.textContent ?? '')
+  await __bench.until(isWhole, 'marks, outline and progress')
+  // Everything is there; it answers when a frame comes in time again.
+  let interactive = performance.now()
+  for (;;) {
+    const before = performance.now()
+    await __bench.painted()
+    if (performance.now() - before < 40) break
+    interactive = performance.now()
+  }
+  return { readable, interactive: interactive - begin }
+}
+
+/** Selects words of an article and presses the key of a theme; until they are painted and listed. */
+export async function timeAdding(n: number): Promise<number> {
+  const units = [...document.querySelectorAll('article [data-kind="article"][data-unit]')]
+  const unit = __bench.pick(units, 3 + (n >> 3))
+  const lines = [...(unit?.querySelectorAll('[data-start]') ?? [])]
+  const words = __bench.pick(
+    lines.filter((line) => line.textContent.length > 60),
+    n,
+  )
+  const node = words?.firstChild
+  if (!node) throw new Error('No words to select')
+  if (words.getBoundingClientRect().top > innerHeight - 200 || words.getBoundingClientRect().top < 80)
+    words.scrollIntoView({ block: 'center' })
+  await __bench.calm()
+  getSelection()?.setBaseAndExtent(node, 3 + (n % 5), node, 24 + (n % 11))
+  await __bench.until(
+    () => document.querySelector('[role=toolbar][aria-label="Selected words"]') !== null,
+    'the toolbar',
+  )
+  await __bench.calm()
+  const list = (): number => document.querySelectorAll('[aria-label="Annotations"] > li').length
+  const listed = list()
+  const pending = CSS.highlights.get('span-pending')?.size ?? 0
+  const marks = __bench.marks() - pending
+  const begin = performance.now()
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }))
+  const isDone = (): boolean => {
+    const now = __bench.marks() - (CSS.highlights.get('span-pending')?.size ?? 0)
+    return list() > listed && now > marks
+  }
+  await __bench.until(isDone, 'the coding painted and listed')
+  return performance.now() - begin
+}
+
+/** Clicks an entry of the outline; until the provision stands on the screen with its marks. */
+export async function timeJump(n: number): Promise<number> {
+  const entries = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Outline"] li button')]
+  const entry = entries[5 + ((n * 173) % (entries.length - 20))]
+  await __bench.calm()
+  const begin = performance.now()
+  entry?.click()
+  const isThere = (): boolean => {
+    const unit = document.querySelector('article [data-current]')
+    const box = unit?.getBoundingClientRect()
+    const isSeen = box !== undefined && box.top < innerHeight && box.bottom > 0
+    return isSeen && unit?.querySelector('[data-annotation]') !== null
+  }
+  await __bench.painted()
+  await __bench.until(isThere, 'the provision with its marks')
+  return performance.now() - begin
+}
+
+/** Scrolls by `by` pixels a frame; how long each frame took. By 0, what frames take here with nothing to draw. */
+export async function timeScrolling(by: number): Promise<number[]> {
+  const scroller = document.querySelector('[data-scroller]')
+  if (!scroller) throw new Error('No text')
+  scroller.scrollTop = 20_000
+  await __bench.calm()
+  const frames: number[] = []
+  let last = performance.now()
+  for (let frame = 0; frame < 150; frame++) {
+    scroller.scrollTop += by
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+    })
+    frames.push(performance.now() - last)
+    last = performance.now()
+  }
+  return frames
+}
+
+/** Notes how long every key takes until what it does is painted; `__keys` is the list. */
+export function watchKeys(): void {
+  const keys: number[] = []
+  Object.assign(globalThis, { __keys: keys })
+  document.addEventListener(
+    'keydown',
+    (event) => void __bench.painted().then(() => keys.push(performance.now() - event.timeStamp)),
+    { capture: true },
+  )
+}
+
+/** What `watchKeys` has noted. */
+export function watchedKeys(): number[] {
+  return (globalThis as unknown as { __keys: number[] }).__keys
+}

@@ -1,0 +1,169 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import type { PactaApp } from '../../e2e/pacta-app.ts'
+import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
+import { withPacta } from '../../scripts/with-pacta.ts'
+import { median, table, type Benchmark, type Row } from '../table.ts'
+import {
+  prepareWindow,
+  timeAdding,
+  timeJump,
+  timeOpening,
+  timeScrolling,
+  watchedKeys,
+  watchKeys,
+  type Opening,
+} from './in-window.ts'
+import { inLots, longTreaty, manyCodings } from './long-agreement.ts'
+
+const MANY = { title: 'Treaty Of Ten Thousand Codings', codings: 10_000 }
+const FEW = { title: 'Treaty Of A Hundred Codings', codings: 100 }
+
+/** The reading room in the real app: 1 million characters, 500 articles, 10,000 overlapping codings. */
+export const readingBenchmark: Benchmark = {
+  name: 'reading',
+  run: async () => {
+    const rows: Row[] = []
+    await withPacta(async (pacta) => {
+      rows.push(...(await measureReading(pacta)))
+    })
+    return rows
+  },
+}
+
+async function measureReading(pacta: PactaApp): Promise<Row[]> {
+  const page = await pacta.start()
+  await pacta.resize(1440, 900)
+  // The runner of this script names functions through a helper that windows do not have.
+  await page.addInitScript({ content: 'globalThis.__name = (f) => f' })
+  await page.evaluate('globalThis.__name = (f) => f')
+  await new WelcomePage(page).createLibrary()
+  for (const { title, codings } of [FEW, MANY]) await importCoded(pacta, title, codings)
+
+  const openings: Opening[] = []
+  for (let run = 0; run < 5; run++) {
+    await freshWindow(page)
+    openings.push(await page.evaluate(timeOpening, MANY.title))
+  }
+  const jumps = await repeat(20, (n) => page.evaluate(timeJump, n))
+  const still = await page.evaluate(timeScrolling, 0)
+  const scrolling = await page.evaluate(timeScrolling, 90)
+  const adding = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const memory = await rendererMemory(pacta, page)
+  const typing = await typeNote(page)
+  await freshWindow(page)
+  await page.evaluate(timeOpening, FEW.title)
+  const addingToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
+
+  return [
+    limit('open: first screen readable', median(openings.map((o) => o.readable)), 150),
+    limit('open: everything answers', median(openings.map((o) => o.interactive)), 600),
+    limit('add a coding to 10,000, key to painted and listed, p95', percentile(adding, 95), 30),
+    limit('the same, median', median(adding), 30),
+    {
+      what: 'the same with 100 codings, median',
+      measured: `${median(addingToFew).toFixed(1)} ms`,
+      against: 'as long as with 10,000',
+      ratio: median(adding) / median(addingToFew),
+    },
+    limit('typing in a note, key to painted, p95', percentile(typing, 95), 32),
+    limit('jump to a provision, p95', percentile(jumps, 95), 60),
+    limit('scrolling, p95 of a frame', percentile(scrolling, 95), 20),
+    limit('frames with nothing to draw here, p95', percentile(still, 95), 20),
+    {
+      what: 'memory of the renderer',
+      measured: `${memory.privateMb.toFixed(0)} MB (heap of the page ${memory.heapMb.toFixed(0)} MB)`,
+      against: 'limit 250 MB',
+      ratio: memory.privateMb / 250,
+    },
+  ]
+}
+
+/** Imports the long treaty as a user does, and puts the codings on it in a few commits. */
+async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
+  const { page } = pacta
+  const file = join(await pacta.folder('texts'), `${title}.txt`)
+  writeFileSync(file, longTreaty(title.toUpperCase()))
+  await pacta.chooseInDialog(file)
+  await page.keyboard.press('Control+i')
+  await page.getByRole('article', { name: 'Text of the agreement' }).waitFor()
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: title })
+    .first()
+    .waitFor()
+  const { textId, content } = await page.evaluate(async (): Promise<{ textId: string; content: string }> => {
+    // Safe: the call's own schema says so; a benchmark reads what the app reads.
+    const ask = async <T>(name: string, input: unknown): Promise<T> =>
+      ((await window.pacta.invoke(name, input)) as { output: T }).output
+    const records = await ask<{ operations: { ref: { kind: string; id: string }; value: never }[] }[]>(
+      'library.records',
+      { after: 0, limit: 500 },
+    )
+    const texts = records.flatMap((r) => r.operations).filter((o) => o.ref.kind === 'text')
+    const text: { id: string; content: { hash: string } } = texts.at(-1)?.value as never
+    return { textId: text.id, content: await ask<string>('text.content', { hash: text.content.hash }) }
+  })
+  for (const operations of inLots(manyCodings(content, textId, count)))
+    await page.evaluate((transaction) => window.pacta.invoke('library.commit', transaction), {
+      action: 'annotation.add',
+      operations,
+    })
+}
+
+/** Types a note on the annotation that was added last, with real keys and at a hurried pace. */
+async function typeNote(page: Page): Promise<number[]> {
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note' }).waitFor()
+  await page.evaluate(watchKeys)
+  await page.keyboard.type(
+    'What each Party owes the other follows from this, and it is a good deal. '.repeat(4),
+    {
+      delay: 50,
+    },
+  )
+  return page.evaluate(watchedKeys)
+}
+
+/** A window with nothing opened yet, as after a start. */
+async function freshWindow(page: Page): Promise<void> {
+  await page.evaluate(() => history.replaceState(undefined, '', '#/'))
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Library' }).waitFor()
+  await page.evaluate(prepareWindow)
+}
+
+async function repeat(times: number, work: (n: number) => Promise<number>): Promise<number[]> {
+  const figures: number[] = []
+  for (let n = 0; n < times; n++) figures.push(await work(n))
+  return figures
+}
+
+/** What the window's process holds for itself, and the heap of its page. */
+async function rendererMemory(
+  pacta: PactaApp,
+  page: Page,
+): Promise<{ readonly privateMb: number; readonly heapMb: number }> {
+  const metrics = await pacta.app.evaluate(({ app }) => app.getAppMetrics())
+  const renderers = metrics.filter(({ type }) => type === 'Tab')
+  const kilobytes = Math.max(...renderers.map(({ memory }) => memory.privateBytes ?? memory.workingSetSize))
+  const heap = await page.evaluate(
+    () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
+  )
+  return { privateMb: kilobytes / 1024, heapMb: heap / 1024 / 1024 }
+}
+
+function limit(what: string, ms: number, most: number): Row {
+  return { what, measured: `${ms.toFixed(1)} ms`, against: `limit ${most} ms`, ratio: ms / most }
+}
+
+function percentile(figures: readonly number[], percent: number): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)] ?? NaN
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(table(await readingBenchmark.run()))
+}

@@ -1,0 +1,67 @@
+import { expect, sampleFile, test } from './fixture.ts'
+import { LookBackPage } from './pages/look-back-page.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+
+/** What the product promises: what was typed this long ago is on the disk. */
+const PROMISE_MS = 1000
+
+test('notes stand on agreements, provisions, words and themes; they are found, gathered and kept', async ({
+  pacta,
+}) => {
+  let page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  let bench = new WorkbenchPage(page)
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  await expect(bench.unit('art-4')).toBeVisible()
+
+  // On the agreement, from its record.
+  const ofAgreement = bench.inspector.getByRole('region', { name: 'Note on the agreement' })
+  await ofAgreement.getByRole('button', { name: 'Write a note' }).click()
+  await ofAgreement.getByRole('button', { name: 'Heading', exact: true }).click()
+  await page.keyboard.type('Why it was made')
+  await bench.saved()
+  await ofAgreement.getByRole('button', { name: 'Done' }).click()
+  await expect(ofAgreement).toContainText('Why it was made')
+
+  // On a provision, by a key, where nothing is selected.
+  await bench.goTo('art IV')
+  await page.keyboard.press('n')
+  await expect(bench.inspector.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('The heart of the treaty')
+  await bench.saved()
+  await bench.leaveFields()
+
+  // On a theme.
+  await page.keyboard.press('Control+Shift+b')
+  await page.getByRole('treeitem').first().click()
+  const ofTheme = page.getByRole('region', { name: 'Note on the theme' })
+  await ofTheme.getByRole('button', { name: 'Write a note' }).click()
+  await page.keyboard.type('برای تعهدات دفاعی')
+  await page.waitForTimeout(PROMISE_MS)
+  await pacta.kill()
+
+  page = await pacta.start()
+  bench = new WorkbenchPage(page)
+  await expect(bench.library).toBeVisible()
+  await page.keyboard.press('Control+Shift+m')
+  const notes = page.getByRole('region', { name: 'Notes', exact: true })
+  const list = notes.getByRole('list', { name: 'Notes' }).locator('> li')
+  await expect(list).toHaveCount(3)
+  await expect(list.nth(2)).toContainText('برای تعهدات دفاعی')
+  await new LookBackPage(page).isAccessible()
+  await notes.getByRole('searchbox', { name: 'Search the notes' }).fill('HEART treaty')
+  await expect(list).toHaveCount(1)
+  await list.first().getByRole('button').click()
+  await expect(bench.annotations).toContainText('The heart of the treaty')
+
+  await bench.leaveFields()
+  await page.keyboard.press('Control+Shift+m')
+  await notes.getByRole('button', { name: 'Make a brief of these' }).click()
+  const brief = page.getByRole('textbox', { name: 'Brief', exact: true })
+  await expect(brief).toContainText('The heart of the treaty')
+  await expect(brief).toContainText('An armed attack upon one Party')
+  await bench.undo()
+  await expect(bench.library.getByRole('button', { name: 'Notes', exact: true })).toHaveCount(0)
+})

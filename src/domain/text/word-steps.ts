@@ -1,0 +1,59 @@
+/** A stretch of a text. UTF-16 offsets, `end` exclusive. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** How far from an edge words are looked for: longer than any word with the signs around it. */
+const WINDOW = 200
+
+/**
+ * Moves one edge of a stretch by a word: its end to the next or the previous end of a word, its start to the next or
+ * the previous start of one. Words are those of the language (Chinese too, by the dictionary of the runtime). Nothing
+ * when there is no further word, or when no word would be left.
+ */
+export function moveEdge(
+  text: string,
+  stretch: Stretch,
+  edge: 'start' | 'end',
+  direction: 'forward' | 'backward',
+  language: string,
+): Stretch | undefined {
+  const at = stretch[edge]
+  const edges = wordsAround(text, at, language).map((word) => word[edge])
+  const to = direction === 'forward' ? edges.find((e) => e > at) : edges.findLast((e) => e < at)
+  if (to === undefined) return undefined
+  const moved = { ...stretch, [edge]: to }
+  return moved.start < moved.end ? moved : undefined
+}
+
+function wordsAround(text: string, at: number, language: string): Stretch[] {
+  const from = Math.max(0, at - WINDOW)
+  const to = Math.min(text.length, at + WINDOW)
+  const words: Stretch[] = []
+  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text.slice(from, to))) {
+    const start = from + index
+    const end = start + segment.length
+    // A word that the window cuts has no edge there.
+    const isWhole = (start > from || from === 0) && (end < to || to === text.length)
+    if (isWordLike === true && isWhole) words.push({ start, end })
+  }
+  return words
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** A language tag that the runtime does not understand is read by the general rules. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  let locale: string | undefined
+  try {
+    ;[locale] = Intl.getCanonicalLocales(language)
+  } catch {
+    locale = undefined
+  }
+  const made = new Intl.Segmenter(locale, { granularity: 'word' })
+  segmenters.set(language, made)
+  return made
+}

@@ -1,0 +1,91 @@
+import { PactaError } from '#contract/errors.ts'
+import { carryOperations } from '#domain/library/changes/carry-marks.ts'
+import { create } from '#domain/library/operation.ts'
+import type { Author } from '#domain/shared/author.ts'
+import type { Handlers } from './dispatch.ts'
+import { FLAT_NOTE, textOf } from './documents/import-agreement.ts'
+import { prepareVersion, type PreparedVersion } from './documents/prepare-version.ts'
+import { previewOf } from './documents/preview-version.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import { readChosen } from './import-calls.ts'
+import type { OpenLibrary } from './library/open-library.ts'
+import { folderError } from './library/library-opener.ts'
+import { requireSpace } from './require-space.ts'
+
+/** Answers the calls that bring a new version of a text in: first a preview, then one commit. */
+export function versionCalls(
+  parts: HandlerParts,
+  author: () => Author,
+): Pick<Handlers, 'version.choose' | 'version.import' | 'version.cancel'> {
+  const { host, session, tasks, dialogs, paths } = parts
+  /** What was previewed last, for one library at one position: what was compared must be what is changed. */
+  let waiting: { id: string; prepared: PreparedVersion; library: OpenLibrary; seq: number } | undefined
+
+  return {
+    'version.choose': async ({ textId }) => {
+      const [path] = await dialogs.chooseFiles({ title: 'Import a new version', startIn: paths.documents })
+      if (path === undefined) return undefined
+      const file = await readChosen(parts, path)
+      return tasks.run(`Compare “${file.name}”`, async (progress) => {
+        const library = session.require()
+        const seq = library.headSeq
+        progress.step('Reading the file', 0)
+        const prepared = await prepareVersion(file, textId, {
+          state: library.state,
+          decode: (bytes, name) => parts.decode(bytes, name, { signal: progress.signal }),
+          content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
+          progress: (share) => {
+            progress.checkCancelled()
+            progress.step('Finding what you marked', share)
+          },
+        })
+        waiting = { id: host.ids.next(), prepared, library, seq }
+        return previewOf(waiting.id, prepared)
+      })
+    },
+    'version.import': async ({ previewId }) => {
+      const library = session.require()
+      if (waiting?.id !== previewId || waiting.library !== library || waiting.seq !== library.headSeq) {
+        throw new PactaError('changed-elsewhere')
+      }
+      const { prepared } = waiting
+      const seq = await importVersion(library, prepared, previewId, author(), (name) =>
+        requireSpace(host.fs, library.root, { name, bytes: prepared.file.bytes }),
+      )
+      waiting = undefined
+      return { textId: previewId, seq }
+    },
+    'version.cancel': async ({ previewId }) => {
+      if (waiting?.id === previewId) waiting = undefined
+    },
+  }
+}
+
+/** Keeps the file and records the version with everything that it carries along, in one transaction. */
+async function importVersion(
+  library: OpenLibrary,
+  prepared: PreparedVersion,
+  id: string,
+  author: Author,
+  checkSpace: (name: string) => Promise<void>,
+): Promise<number> {
+  const { file, decoded, version, provisions, isFlat, replaced, carried } = prepared
+  await checkSpace(file.name)
+  const keep = (bytes: Uint8Array): Promise<string> =>
+    library.sources.put(bytes).catch((error: unknown) => {
+      throw folderError(error, library.name)
+    })
+  const originalHash = await keep(file.bytes)
+  const contentHash = await keep(Buffer.from(version.text, 'utf8'))
+  const made = textOf(version, decoded, file, author, id, replaced.agreementId, contentHash, originalHash)
+  // The analyst has said which text this is: its language is known, whatever the letters look like.
+  const { language, direction } = replaced
+  const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
+  const text = { ...made, language, direction, conversionNotes, replaces: replaced.id }
+  const operations = [
+    create('text', text),
+    create('structure', { id, provisions }),
+    ...carryOperations(carried, id),
+  ]
+  return library.commit({ action: 'agreement.version', operations }, author.name)
+}
