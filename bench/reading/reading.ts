@@ -82,7 +82,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
 }
 
 /** Imports the long treaty as a user does, and puts the codings on it in a few commits. */
-async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
+export async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
   const { page } = pacta
   const file = join(await pacta.folder('texts'), `${title}.txt`)
   writeFileSync(file, longTreaty(title.toUpperCase()))
@@ -128,7 +128,7 @@ async function typeNote(page: Page): Promise<number[]> {
 }
 
 /** A window with nothing opened yet, as after a start. */
-async function freshWindow(page: Page): Promise<void> {
+export async function freshWindow(page: Page): Promise<void> {
   await page.evaluate(() => history.replaceState(undefined, '', '#/'))
   await page.reload()
   await page.getByRole('navigation', { name: 'Library' }).waitFor()

@@ -41,14 +41,38 @@ export class WorkbenchPage {
     await expect(this.page.getByRole('textbox', { name: 'Address' })).toHaveCount(0)
   }
 
+  /** Brings words onto the screen as a reader does: page by page from the beginning, until they are seen. */
+  async scrollTo(words: string): Promise<void> {
+    await expect(this.text).toBeVisible()
+    const isFound = await this.text.evaluate(async (root, wanted) => {
+      const scroller = root.closest('[data-scroller]')
+      if (!scroller) return false
+      const segment = (): Element | undefined =>
+        [...root.querySelectorAll('[data-start]')].find(({ textContent }) => textContent.includes(wanted))
+      if (!segment()) scroller.scrollTop = 0
+      for (let end = false; !segment() && !end;) {
+        end = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
+        scroller.scrollTop += scroller.clientHeight
+        // What is scrolled to is drawn in the frame after.
+        for (let frame = 0; frame < 2; frame++)
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve)
+          })
+      }
+      segment()?.scrollIntoView({ block: 'center' })
+      return segment() !== undefined
+    }, words)
+    if (!isFound) throw new Error(`Not in the text: ${words}`)
+  }
+
   /** Selects words with the mouse, from the first letter to the last. */
   async selectWords(words: string): Promise<void> {
+    await this.scrollTo(words)
     const points = await this.text.evaluate((root, wanted) => {
       for (const segment of root.querySelectorAll('[data-start]')) {
         const at = segment.textContent.indexOf(wanted)
         const node = segment.firstChild
         if (at < 0 || !node) continue
-        segment.scrollIntoView({ block: 'center' })
         const first = document.createRange()
         first.setStart(node, at)
         first.setEnd(node, at + 1)

@@ -34,7 +34,17 @@ export interface Annotation extends Trashable {
 export function compareAnnotations(a: Annotation, b: Annotation): number {
   const left = a.target.anchor
   const right = b.target.anchor
-  return left.start - right.start || right.end - left.end || (a.createdAt < b.createdAt ? -1 : 1)
+  return (
+    left.start - right.start ||
+    right.end - left.end ||
+    compareText(a.createdAt, b.createdAt) ||
+    compareText(a.id, b.id)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 /** Whether the annotation and the range `[start, end)` share at least one character. */

@@ -11,20 +11,24 @@ export interface SpanIndex<T> {
 }
 
 /**
- * Indexes items by their spans. The items are sorted by start, and an implicit balanced tree over them keeps the
- * largest end below each node, so that whole branches that end too early are skipped (augmented interval tree:
- * Cormen et al., Introduction to Algorithms, 14.3).
+ * Indexes items by their spans. The items are sorted by start (those that are already cost nothing to sort), and an
+ * implicit balanced tree over them keeps the largest end below each node, so that whole branches that end too early
+ * are skipped (augmented interval tree: Cormen et al., Introduction to Algorithms, 14.3).
  */
 export function spanIndex<T>(items: readonly T[], spanOf: (item: T) => Spanned): SpanIndex<T> {
-  const sorted = items
-    .map((item) => ({ item, ...spanOf(item) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const largestEnd = Array.from<number>({ length: sorted.length })
+  const sorted = isSorted(items, spanOf) ? items : items.toSorted((a, b) => compare(spanOf(a), spanOf(b)))
+  const starts = new Float64Array(sorted.length)
+  const ends = new Float64Array(sorted.length)
+  const largestEnd = new Float64Array(sorted.length)
+  sorted.forEach((item, i) => {
+    const { start, end } = spanOf(item)
+    starts[i] = start
+    ends[i] = end
+  })
   const fill = (low: number, high: number): number => {
     if (low > high) return -Infinity
     const middle = (low + high) >> 1
-    const own = sorted[middle]?.end ?? -Infinity
-    const largest = Math.max(own, fill(low, middle - 1), fill(middle + 1, high))
+    const largest = Math.max(ends[middle] ?? -Infinity, fill(low, middle - 1), fill(middle + 1, high))
     largestEnd[middle] = largest
     return largest
   }
@@ -36,15 +40,29 @@ export function spanIndex<T>(items: readonly T[], spanOf: (item: T) => Spanned):
       const visit = (low: number, high: number): void => {
         if (low > high) return
         const middle = (low + high) >> 1
-        const entry = sorted[middle]
-        if (!entry || (largestEnd[middle] ?? -Infinity) <= start) return
+        if ((largestEnd[middle] ?? -Infinity) <= start) return
         visit(low, middle - 1)
-        if (entry.start >= end) return
-        if (entry.end > start) found.push(entry.item)
+        if ((starts[middle] ?? Infinity) >= end) return
+        const item = sorted[middle]
+        if ((ends[middle] ?? -Infinity) > start && item !== undefined) found.push(item)
         visit(middle + 1, high)
       }
       visit(0, sorted.length - 1)
       return found
     },
   }
+}
+
+function compare(a: Spanned, b: Spanned): number {
+  return a.start - b.start || b.end - a.end
+}
+
+function isSorted<T>(items: readonly T[], spanOf: (item: T) => Spanned): boolean {
+  let before: Spanned = { start: -Infinity, end: Infinity }
+  return items.every((item) => {
+    const span = spanOf(item)
+    const isInOrder = span.start > before.start || (span.start === before.start && span.end <= before.end)
+    before = span
+    return isInOrder
+  })
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
-import { touches } from '#domain/annotation/annotation.ts'
 import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { AnnotationList } from '../features/annotate/annotation-list.tsx'
@@ -71,7 +70,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
     )
   }
   const isEarlier = text !== undefined && latestVersion(catalog.texts, text) !== text
-  const annotations = model.annotations.filter((a) => touches(a, provision.start, provision.end))
+  const annotations = model.spans.overlapping(provision.start, provision.end)
   return (
     <>
       <header className={styles['head']}>

@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react'
+import { useDeferredValue, useRef, type ReactNode } from 'react'
 import { LibraryList } from '../features/library/library-list.tsx'
 import { Outline } from '../features/reader/outline.tsx'
 import { textOf } from '../projection/library-model.ts'
@@ -8,6 +8,7 @@ import styles from './sidebar.module.css'
 
 /** The left region: the library, and the outline of what is open. */
 export function Sidebar(): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null)
   const catalog = useCatalog()
   const view = useNavigation((state) => state.view)
   const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
@@ -15,9 +16,9 @@ export function Sidebar(): ReactNode {
   const model = useDeferredValue(useTextModel(text?.id), undefined)
   const { content } = useContent(text?.content.hash)
   return (
-    <div className={styles['sidebar']}>
+    <div ref={scroller} className={styles['sidebar']}>
       <LibraryList />
-      {model && <Outline model={model} content={content} themes={catalog.themes} />}
+      {model && <Outline scroller={scroller} model={model} content={content} themes={catalog.themes} />}
     </div>
   )
 }

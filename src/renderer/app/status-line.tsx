@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { errorMessage, type ErrorCode } from '#contract/errors.ts'
-import { spanIndex } from '#domain/annotation/span-index.ts'
 import type { TextModel } from '../projection/library-model.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useNavigation } from '../workspace/navigation.ts'
@@ -48,10 +47,9 @@ function savingWords(state: 'saved' | 'saving' | 'failed', code: ErrorCode | und
   return `${happened} ${safe} ${todo}`
 }
 
-function progressWords({ tree, annotations, assessments }: TextModel): string {
+function progressWords({ tree, spans, assessments }: TextModel): string {
   const articles = tree.units.filter((unit) => unit.kind === 'article')
-  const index = spanIndex(annotations, (a) => a.target.anchor)
-  const coded = articles.filter((unit) => index.overlapping(unit.start, unit.end).length > 0)
+  const coded = articles.filter((unit) => spans.overlapping(unit.start, unit.end).length > 0)
   const assessed = articles.filter((unit) => assessments.get(unit.id)?.bindingness)
   return `${articles.length} articles · ${coded.length} coded · ${assessed.length} assessed`
 }

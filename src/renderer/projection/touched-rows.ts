@@ -5,7 +5,8 @@ import { isMarkKind, type Entity, type EntityRef } from '#domain/library/entitie
 import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
-import { textModel, type Catalog, type TextModel } from './library-model.ts'
+import { changedMarks, type ChangedMarks } from './changed-marks.ts'
+import { changedTextModel, type Catalog, type TextModel } from './library-model.ts'
 import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** The rows that some operations touch, in memory, to be changed by them and written back. */
@@ -21,9 +22,10 @@ export interface Rows {
   changes(): RowChanges
 }
 
+/** What the operations do to the marks of one text, over the row as it was. */
 interface Marks {
-  readonly annotation: Map<string, Entity>
-  readonly assessment: Map<string, Entity>
+  readonly annotation: ChangedMarks<Annotation>
+  readonly assessment: ChangedMarks<Assessment>
 }
 
 /** Where the catalog keeps the entities of a kind. */
@@ -60,8 +62,8 @@ export async function touchedRows(
         'textId' in ref ? marks.get(ref.textId)?.[ref.kind].get(ref.id) : plain.get(plainKey(ref)),
       set: (ref, value) => {
         if (!('textId' in ref)) plain.set(plainKey(ref), value)
-        else if (value) marks.get(ref.textId)?.[ref.kind].set(ref.id, value)
-        else marks.get(ref.textId)?.[ref.kind].delete(ref.id)
+        // Safe: an operation's value is of the kind that its ref names.
+        else marks.get(ref.textId)?.[ref.kind].set(ref.id, value as (Annotation & Assessment) | undefined)
       },
     },
     changedTexts: new Set([
@@ -74,8 +76,11 @@ export async function touchedRows(
       const structure = touched ? structureOf(textId) : before.structure
       const changed = marks.get(textId)
       if (!structure) return undefined
-      if (!changed) return textModel(structure, before.annotations, [...before.assessments.values()], before)
-      return textModel(structure, annotationsIn(changed), assessmentsIn(changed), before)
+      return changedTextModel(before, {
+        structure,
+        annotations: changed?.annotation.changed ?? new Map(),
+        assessments: changed?.assessment.all() ?? [...before.assessments.values()],
+      })
     },
     changes: () => ({
       plain: [...new Map(plainRefs.map((ref) => [plainKey(ref), ref])).values()].map(({ kind, id }) => ({
@@ -85,8 +90,8 @@ export async function touchedRows(
       })),
       marks: [...marks].map(([id, changed]) => ({
         id,
-        annotations: annotationsIn(changed),
-        assessments: assessmentsIn(changed),
+        annotations: changed.annotation.all(),
+        assessments: changed.assessment.all(),
       })),
     }),
   }
@@ -95,17 +100,9 @@ export async function touchedRows(
 async function readMarks(kept: Pick<ProjectionStore, 'marks'>, textId: TextId): Promise<Marks> {
   const row = await kept.marks(textId)
   return {
-    annotation: new Map((row?.annotations ?? []).map((a) => [a.id, a])),
-    assessment: new Map((row?.assessments ?? []).map((a) => [a.id, a])),
+    annotation: changedMarks(row?.annotations ?? []),
+    assessment: changedMarks(row?.assessments ?? []),
   }
-}
-
-function annotationsIn(marks: Marks): Annotation[] {
-  return [...marks.annotation.values()] as Annotation[]
-}
-
-function assessmentsIn(marks: Marks): Assessment[] {
-  return [...marks.assessment.values()] as Assessment[]
 }
 
 function plainKey(ref: { readonly kind: string; readonly id: string }): string {

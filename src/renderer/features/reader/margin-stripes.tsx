@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
 import type { AnnotationId } from '#domain/shared/id.ts'
@@ -19,37 +19,40 @@ interface Stripe {
 export type StripesOf = (annotation: Annotation) => readonly { colour: ThemeColour | 'none'; title: string }[]
 
 /**
- * The stripes beside one unit: a line for each theme of each annotation, as high as its words, in lanes so that
+ * The stripes beside one unit, in whose element they stand: a line for each theme of each annotation, as high as its words, in lanes so that
  * none covers another. For the mouse; the same is reached by key through the list of annotations.
  */
 export function MarginStripes({
-  unit,
   annotations,
   stripesOf,
   selectedId,
   onSelect,
 }: {
-  readonly unit: RefObject<HTMLElement | null>
   readonly annotations: readonly Annotation[]
   readonly stripesOf: StripesOf
   readonly selectedId: AnnotationId | undefined
   readonly onSelect: (annotation: AnnotationId) => void
 }): ReactNode {
+  const own = useRef<HTMLDivElement>(null)
   const [stripes, setStripes] = useState<readonly Stripe[]>([])
 
   useLayoutEffect(() => {
-    const element = unit.current
+    const element = own.current?.parentElement
     if (!element) return undefined
     const measure = (): void => setStripes(measureStripes(element, annotations, stripesOf))
     measure()
-    // Letters move when the window, the measure or a font changes.
-    const observer = new ResizeObserver(measure)
+    // Letters move when the window, the measure or a font changes. The first call only says what is known.
+    let isFirst = true
+    const observer = new ResizeObserver(() => {
+      if (!isFirst) measure()
+      isFirst = false
+    })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [unit, annotations, stripesOf])
+  }, [annotations, stripesOf])
 
   return (
-    <div className={styles['stripes']} aria-hidden="true">
+    <div ref={own} className={styles['stripes']} aria-hidden="true">
       {stripes.map((stripe) => (
         <button
           type="button"

@@ -1,21 +1,30 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { ThemeColour, Theme } from '#domain/codebook/theme.ts'
-import { spanIndex } from '#domain/annotation/span-index.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { isContainer, type Provision } from '#domain/structure/provision.ts'
+import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { rowHeights } from '../../ui/drawn-rows.ts'
+import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import styles from './outline.module.css'
 
+/** About how high an entry is, and how far beyond the screen entries are drawn. CSS pixels. */
+const ENTRY_HEIGHT = 26.4
+const MARGIN = 400
+
 /** The agreement's articles and chapters, with what is marked in each. */
 export const Outline = memo(function Outline({
+  scroller,
   model,
   content,
   themes,
 }: {
+  /** What the outline is scrolled with. */
+  readonly scroller: RefObject<HTMLElement | null>
   readonly model: TextModel
   /** The words of the text, for articles without a name; absent while they are fetched. */
   readonly content: string | undefined
@@ -23,30 +32,42 @@ export const Outline = memo(function Outline({
 }): ReactNode {
   const provisionId = useNavigation((state) => state.provisionId)
   const { tree } = model
-  const units = new Set(tree.units.map((unit) => unit.id))
-  const entries = tree.provisions.filter(
-    (p) => (units.has(p.id) && p.kind !== 'title') || isContainer(p.kind),
-  )
-  const index = spanIndex(model.annotations, (a) => a.target.anchor)
+  const list = useRef<HTMLUListElement>(null)
+  const entries = useMemo(() => entriesOf(tree), [tree])
+  const heights = useMemo(() => rowHeights(entries.map(() => ENTRY_HEIGHT)), [entries])
+  const current = useMemo(() => entries.findIndex(({ id }) => id === provisionId), [entries, provisionId])
+  const { drawn } = useDrawnRows({ scroller, list, heights, pinned: [current], margin: MARGIN })
+  // The outline goes along with the reader.
+  useEffect(() => {
+    list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       <h2>Outline</h2>
-      <ul>
-        {entries.map((entry) => (
-          <OutlineEntry
-            key={entry.id}
-            entry={entry}
-            label={outlineLabel(citationLabel(tree, entry))}
-            name={nameOf(entry) ?? firstWords(model, entry, content)}
-            colours={
-              isContainer(entry.kind)
-                ? ''
-                : coloursIn(index.overlapping(entry.start, entry.end), themes).join(' ')
-            }
-            level={model.assessments.get(entry.id)?.bindingness?.level}
-            isCurrent={entry.id === provisionId}
-          />
-        ))}
+      <ul ref={list}>
+        {drawn.map((row) => {
+          if (row.kind === 'room')
+            return <li key={`room ${row.from}`} aria-hidden="true" style={{ blockSize: row.height }} />
+          const entry = entries[row.index]
+          if (!entry) return undefined
+          return (
+            <OutlineEntry
+              key={entry.id}
+              index={row.index}
+              count={entries.length}
+              entry={entry}
+              label={outlineLabel(citationLabel(tree, entry))}
+              name={nameOf(entry) ?? firstWords(model, entry, content)}
+              colours={
+                isContainer(entry.kind)
+                  ? ''
+                  : coloursIn(model.spans.overlapping(entry.start, entry.end), themes).join(' ')
+              }
+              level={model.assessments.get(entry.id)?.bindingness?.level}
+              isCurrent={row.index === current}
+            />
+          )
+        })}
       </ul>
     </nav>
   )
@@ -54,6 +75,8 @@ export const Outline = memo(function Outline({
 
 /** One line of the outline: drawn again only when something of its own has changed. */
 const OutlineEntry = memo(function OutlineEntry({
+  index,
+  count,
   entry,
   label,
   name,
@@ -61,6 +84,9 @@ const OutlineEntry = memo(function OutlineEntry({
   level,
   isCurrent,
 }: {
+  readonly index: number
+  /** Of all entries, drawn or not. */
+  readonly count: number
   readonly entry: Provision
   readonly label: string
   readonly name: string | undefined
@@ -70,7 +96,7 @@ const OutlineEntry = memo(function OutlineEntry({
   readonly isCurrent: boolean
 }): ReactNode {
   return (
-    <li>
+    <li data-index={index} aria-posinset={index + 1} aria-setsize={count}>
       <button
         type="button"
         className={styles['entry']}
@@ -95,6 +121,12 @@ const OutlineEntry = memo(function OutlineEntry({
     </li>
   )
 })
+
+/** Everything that is read as one, and what holds it together. */
+function entriesOf(tree: ProvisionTree): Provision[] {
+  const units = new Set(tree.units.map((unit) => unit.id))
+  return tree.provisions.filter((p) => (units.has(p.id) && p.kind !== 'title') || isContainer(p.kind))
+}
 
 /** The printed name; a preamble headed "Preamble" is not named twice. */
 function nameOf({ kind, heading }: Provision): string | undefined {

@@ -26,7 +26,7 @@ export const OverviewStrip = memo(function OverviewStrip({
   }
   const paths = useMemo(() => overviewPaths(length, annotations, coloursOf), [length, annotations, coloursOf])
   return (
-    <div className={styles['strip']} aria-hidden="true" onClick={jump}>
+    <div className={styles['strip']} data-strip aria-hidden="true" onClick={jump}>
       <svg viewBox="0 0 12 1000" preserveAspectRatio="none">
         {paths.map(({ colour, path }) => (
           <path key={colour} data-colour={colour} d={path} />

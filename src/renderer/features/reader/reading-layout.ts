@@ -33,6 +33,16 @@ export interface ReadingUnit {
   readonly end: number
 }
 
+/** Average letters on a line of the reading measure, and the heights of a line and a heading. */
+const LETTERS_PER_LINE = 68
+const LINE_HEIGHT = 29
+const HEADING_HEIGHT = 60
+
+/** About how high a unit is before it has been drawn. CSS pixels. */
+export function guessedHeight({ start, end }: Pick<ReadingUnit, 'start' | 'end'>): number {
+  return HEADING_HEIGHT + Math.ceil((end - start) / LETTERS_PER_LINE) * LINE_HEIGHT
+}
+
 /**
  * Lays a text out for reading, in order: every word of every provision stands in exactly one segment. Pure, so that
  * "nothing is left out" is a property that can be tested.

@@ -1,30 +1,34 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
-import { spanIndex } from '#domain/annotation/span-index.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { AnnotationId, ThemeId } from '#domain/shared/id.ts'
 import type { Reference } from '#domain/references/reference.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { rowHeights } from '../../ui/drawn-rows.ts'
+import { useAfterPause } from '../../ui/use-after-pause.ts'
+import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { useReferences } from '../../workspace/use-references.ts'
-import { unitGrouping } from './by-unit.ts'
+import { rememberedLists } from './remembered-lists.ts'
 import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
 import type { StripesOf } from './margin-stripes.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
-import { readingLayout } from './reading-layout.ts'
+import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { UnitView } from './unit-view.tsx'
 import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
-import { useJumps } from './use-jumps.ts'
+import { unitToShow, useJumps } from './use-jumps.ts'
 import { useOverlapKeys } from './use-overlap-keys.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
-import { useUnitsInView } from './use-units-in-view.ts'
 import './highlights.css'
+
+/** How far beyond the screen the text is drawn. CSS pixels. */
+const MARGIN = 600
 
 /** The text of an agreement, to read and to mark. */
 export function ReadingSurface({
@@ -44,11 +48,9 @@ export function ReadingSurface({
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const { provisionId, annotationId, span } = useNavigation()
-  const { tree, annotations } = model
+  const { tree, annotations, spans } = model
   const units = useMemo(() => readingLayout(tree, content), [tree, content])
-  const index = useMemo(() => spanIndex(annotations, (a) => a.target.anchor), [annotations])
-  const grouping = useMemo(() => unitGrouping(), [])
-  const byUnit = useMemo(() => grouping(units, index), [grouping, units, index])
+  const annotationsOf = useMemo(() => rememberedLists<ReadingUnit>(), [])
   const coloursOf = useMemo<ColoursOf>(
     () => (annotation) => [...new Set(annotation.themeIds.flatMap((id) => themes.get(id)?.colour ?? []))],
     [themes],
@@ -60,23 +62,42 @@ export function ReadingSurface({
     painter.register()
     return () => painter.dispose()
   }, [painter])
-  const selected = annotations.find((annotation) => annotation.id === annotationId)
+  const selected = useMemo(
+    () => annotationId && annotations.find(({ id }) => id === annotationId),
+    [annotations, annotationId],
+  )
   useEffect(() => {
     if (!page.current) return
-    const marked = selected?.target.kind === 'span' ? selected.target.anchor : undefined
+    const marked = selected && selected.target.kind === 'span' ? selected.target.anchor : undefined
     painter.paintSpan('annotation-selected', page.current, marked)
     painter.paintSpan('span-pending', page.current, span)
   }, [painter, selected, span, units])
 
-  const inView = useUnitsInView(scroller, units)
-  // The picture of the whole may come a moment later than the words themselves.
-  const pictured = useDeferredValue(annotations)
+  const { offset: jump } = useJump()
+  const indexOf = useMemo(() => new Map(units.map(({ provision }, i) => [provision.id, i])), [units])
+  const unitAt = (offset: number): number | undefined => indexOf.get(unitToShow(tree, offset)?.id ?? '')
+  const heights = useMemo(() => rowHeights(units.map(guessedHeight)), [units])
+  const { drawn, follow } = useDrawnRows({
+    scroller,
+    list: page,
+    heights,
+    margin: MARGIN,
+    pinned: [
+      indexOf.get(provisionId ?? ''),
+      // A selection ends when the element where it begins goes.
+      span && unitAt(span.start),
+      span && unitAt(span.end - 1),
+      jump === undefined ? undefined : unitAt(jump),
+    ],
+  })
+  // The picture of the whole comes when the analyst pauses.
+  const pictured = useAfterPause(annotations, 250)
   const place = useSelectedSpan(page, content, tree)
-  useJumps(page, tree)
+  useJumps(page, tree, follow)
   useReadingKeys(page, tree)
-  useHits(page, tree, index)
-  useOverlapKeys(page, tree, index, byUnit)
-  useFoundMarks(page, tree, units, inView)
+  useHits(page, tree, spans)
+  useOverlapKeys(page, tree, spans)
+  useFoundMarks(page, tree, units, drawn)
   const references = useReferences(text, model, content)
   const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
   const referenceCard = useReferenceLinks(page, text, tree, content, references)
@@ -98,23 +119,29 @@ export function ReadingSurface({
           tabIndex={0}
           aria-label="Text of the agreement"
         >
-          {units.map((unit) => (
-            <UnitView
-              key={unit.provision.id}
-              unit={unit}
-              content={content}
-              level={model.assessments.get(unit.provision.id)?.bindingness?.level}
-              annotations={byUnit.get(unit.provision.id) ?? NONE}
-              references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
-              isCurrent={unit.provision.id === provisionId}
-              isInView={inView.has(unit.provision.id)}
-              selectedId={unit.provision.id === provisionId ? annotationId : undefined}
-              painter={painter}
-              coloursOf={coloursOf}
-              stripesOf={stripesOf}
-              onSelect={selectIn}
-            />
-          ))}
+          {drawn.map((entry) => {
+            if (entry.kind === 'room')
+              return <div key={`room ${entry.from}`} style={{ blockSize: entry.height }} />
+            const unit = units[entry.index]
+            if (!unit) return undefined
+            return (
+              <UnitView
+                key={unit.provision.id}
+                index={entry.index}
+                unit={unit}
+                content={content}
+                level={model.assessments.get(unit.provision.id)?.bindingness?.level}
+                annotations={annotationsOf(unit, spans.overlapping(unit.start, unit.end))}
+                references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
+                isCurrent={unit.provision.id === provisionId}
+                selectedId={unit.provision.id === provisionId ? annotationId : undefined}
+                painter={painter}
+                coloursOf={coloursOf}
+                stripesOf={stripesOf}
+                onSelect={selectIn}
+              />
+            )
+          })}
           {referenceCard}
           {place && span && (
             <div className={styles['tools']} style={{ top: place.top, left: place.left }}>
@@ -133,7 +160,6 @@ export function ReadingSurface({
   )
 }
 
-const NONE: readonly Annotation[] = []
 const NO_REFERENCES: readonly Reference[] = []
 
 function stripes(annotation: Annotation, themes: ReadonlyMap<ThemeId, Theme>): ReturnType<StripesOf> {

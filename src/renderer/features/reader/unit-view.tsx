@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
@@ -10,16 +10,10 @@ import { partsOf } from './reference-parts.ts'
 import { ReferenceView } from './reference-view.tsx'
 import styles from './unit-view.module.css'
 
-/** Average letters on a line of the reading measure, and the height of one line: for units not drawn yet. */
-const LETTERS_PER_LINE = 68
-const LINE_HEIGHT = 29
-const HEADING_HEIGHT = 60
-
-/** So much of the beginning is laid out at once: more than a screen of any size. UTF-16 units. */
-const AT_ONCE = 20_000
-
 /** What a unit is drawn from. Everything in it is stable between draws unless it concerns this unit. */
 export interface UnitViewProps {
+  /** Which of the text's units it is. */
+  readonly index: number
   readonly unit: ReadingUnit
   readonly content: string
   /** Its bindingness as the analyst set it. */
@@ -28,8 +22,6 @@ export interface UnitViewProps {
   /** What the unit refers to, in reading order. */
   readonly references: readonly Reference[]
   readonly isCurrent: boolean
-  /** Near the screen: only then are its marks painted. */
-  readonly isInView: boolean
   readonly selectedId: AnnotationId | undefined
   readonly painter: HighlightPainter
   readonly coloursOf: ColoursOf
@@ -40,13 +32,13 @@ export interface UnitViewProps {
 /** One unit of the text: its heading, its paragraphs with their numbers hanging beside them, its stripes. */
 export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode {
   const {
+    index,
     unit,
     content,
     level,
     annotations,
     references,
     isCurrent,
-    isInView,
     selectedId,
     painter,
     coloursOf,
@@ -54,18 +46,13 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
   } = props
   const { provision, label, number, name, blocks } = unit
   const section = useRef<HTMLElement>(null)
-  // Far from the screen the words stand as one run, for screen readers and for jumps; a unit that has been near is
-  // laid out for good, so that a selection in it stays.
-  const [isLaidOut, setLaidOut] = useState(unit.start < AT_ONCE)
-  if (isInView && !isLaidOut) setLaidOut(true)
   useLayoutEffect(() => {
     const element = section.current
-    if (!isInView || !element) return undefined
+    if (!element) return undefined
     painter.paintUnit(element, annotations, coloursOf)
     return () => painter.clearUnit(element)
-  }, [painter, isInView, annotations, coloursOf, unit, content, references, isLaidOut])
+  }, [painter, annotations, coloursOf, unit, content, references])
 
-  const height = HEADING_HEIGHT + Math.ceil((unit.end - unit.start) / LETTERS_PER_LINE) * LINE_HEIGHT
   const isContainer = blocks.length === 0
   const linked = { content, references, isCurrent }
   return (
@@ -73,10 +60,10 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
       ref={section}
       className={styles['unit']}
       data-unit={provision.id}
+      data-index={index}
       data-kind={provision.kind}
       data-current={isCurrent || undefined}
       aria-label={spokenLabel(label, level, annotations.length)}
-      style={{ containIntrinsicBlockSize: `auto ${height}px` }}
     >
       <div className={styles['gutter']}>
         {level !== undefined && (
@@ -89,24 +76,17 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
           </span>
         )}
       </div>
-      {isLaidOut ? (
-        <>
-          {(number ?? name) && (
-            <h3 className={isContainer ? styles['container'] : styles['heading']}>
-              {number && <SegmentView content={content} segment={number} />}
-              {name && <SegmentView {...linked} segment={name} className={styles['name']} />}
-            </h3>
-          )}
-          {blocks.map((block) => (
-            <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
-          ))}
-        </>
-      ) : (
-        <SegmentView content={content} segment={unit} />
+      {(number ?? name) && (
+        <h3 className={isContainer ? styles['container'] : styles['heading']}>
+          {number && <SegmentView content={content} segment={number} />}
+          {name && <SegmentView {...linked} segment={name} className={styles['name']} />}
+        </h3>
       )}
-      {isInView && annotations.length > 0 && (
+      {blocks.map((block) => (
+        <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
+      ))}
+      {annotations.length > 0 && (
         <MarginStripes
-          unit={section}
           annotations={annotations}
           stripesOf={stripesOf}
           selectedId={selectedId}

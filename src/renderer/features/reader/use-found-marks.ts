@@ -2,6 +2,7 @@ import { useEffect, useMemo, type RefObject } from 'react'
 import { hitsWithin, type Hit } from '#domain/text/find-words.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { ProvisionId } from '#domain/shared/id.ts'
+import type { Drawn } from '../../ui/drawn-rows.ts'
 import { standAt, useJump } from '../../workspace/navigation.ts'
 import { useFind } from './find-state.ts'
 import type { ReadingUnit } from './reading-layout.ts'
@@ -18,7 +19,7 @@ export function useFoundMarks(
   page: RefObject<HTMLElement | null>,
   tree: ProvisionTree,
   units: readonly ReadingUnit[],
-  inView: ReadonlySet<ProvisionId>,
+  drawn: readonly Drawn[],
 ): void {
   const { hits, current } = useFind()
   const marks = useMemo(() => makeMarks(), [])
@@ -35,19 +36,20 @@ export function useFoundMarks(
     marks.found.clear()
     const root = page.current
     if (!root || hits.length === 0) return
-    for (const { provision, start, end } of units) {
-      const element = inView.has(provision.id) ? unitElement(root, provision.id) : undefined
+    for (const entry of drawn) {
+      const unit = entry.kind === 'row' ? units[entry.index] : undefined
+      const element = unit && unitElement(root, unit.provision.id)
       if (!element) continue
-      for (const hit of hitsWithin(hits, start, end))
+      for (const hit of hitsWithin(hits, unit.start, unit.end))
         for (const range of domRanges(element, hit)) marks.found.add(range)
     }
-  }, [marks, page, units, inView, hits])
+  }, [marks, page, units, drawn, hits])
 
   useEffect(() => {
     marks.at.clear()
     const hit = hits[current]
     for (const range of page.current && hit ? rangesOf(page.current, tree, hit) : []) marks.at.add(range)
-  }, [marks, page, tree, inView, hits, current])
+  }, [marks, page, tree, drawn, hits, current])
 
   useEffect(() => {
     const root = page.current

@@ -1,17 +1,26 @@
-import { useEffect, type RefObject } from 'react'
+import { useLayoutEffect, type RefObject } from 'react'
+import type { Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { standAt, useJump } from '../../workspace/navigation.ts'
 import { domRanges } from './text-offsets.ts'
 
-/** Goes where a jump asks, as soon as the text is drawn. */
-export function useJumps(page: RefObject<HTMLElement | null>, tree: ProvisionTree): void {
+/** The unit that shows a place of the text: the one it is in, or else the next. UTF-16 offset. */
+export function unitToShow(tree: ProvisionTree, offset: number): Provision | undefined {
+  const provision = tree.at(offset) ?? tree.provisions.find((p) => p.start >= offset)
+  return provision && tree.unitOf(provision)
+}
+
+/**
+ * Goes where a jump asks, before anything else is painted. The unit it goes to is drawn already; `follow` draws what
+ * stands around it.
+ */
+export function useJumps(page: RefObject<HTMLElement | null>, tree: ProvisionTree, follow: () => void): void {
   const { offset } = useJump()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = page.current
     if (offset === undefined || !root) return
     useJump.setState({ offset: undefined })
-    const provision = tree.at(offset) ?? tree.provisions.find((p) => p.start >= offset)
-    const unit = provision && tree.unitOf(provision)
+    const unit = unitToShow(tree, offset)
     if (!unit) return
     const element = root.querySelector<HTMLElement>(`[data-unit="${CSS.escape(unit.id)}"]`)
     element?.scrollIntoView({ block: 'start' })
@@ -22,5 +31,6 @@ export function useJumps(page: RefObject<HTMLElement | null>, tree: ProvisionTre
     if (place && place.top > innerHeight * 0.7) {
       element.closest('[data-scroller]')?.scrollBy({ top: place.top - innerHeight * 0.4 })
     }
-  }, [page, tree, offset])
+    follow()
+  }, [page, tree, offset, follow])
 }

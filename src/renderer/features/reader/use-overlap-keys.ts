@@ -9,7 +9,6 @@ import { useCommand } from '../../workspace/commands.ts'
 import { useHere } from '../../workspace/here.ts'
 import { standAt, useJump, useNavigation, type Span } from '../../workspace/navigation.ts'
 import { notifyStep } from '../../workspace/notify.ts'
-import type { ByUnit } from './by-unit.ts'
 import { annotationsIn, nextAt } from './hit-test.ts'
 
 /** Keys that go through the annotations of one place, and through the provisions that have none. */
@@ -17,7 +16,6 @@ export function useOverlapKeys(
   page: RefObject<HTMLElement | null>,
   tree: ProvisionTree,
   index: SpanIndex<Annotation>,
-  byUnit: ByUnit,
 ): void {
   useCommand(
     'annotation.nextHere',
@@ -41,8 +39,8 @@ export function useOverlapKeys(
     (by: 1 | -1) => {
       const units = tree.units.filter(({ kind }) => kind !== 'title')
       const here = units.findIndex(({ id }) => id === useNavigation.getState().provisionId)
-      const isCoded = ({ id }: { readonly id: string }): boolean =>
-        byUnit.get(id)?.some(({ themeIds }) => themeIds.length > 0) ?? false
+      const isCoded = ({ start, end }: Span): boolean =>
+        index.overlapping(start, end).some(({ themeIds }) => themeIds.length > 0)
       const next = nextUncoded(units, here, by, isCoded)
       if (!next) return notifyStep(by > 0 ? 'All that follows is coded.' : 'All that comes before is coded.')
       getSelection()?.removeAllRanges()
@@ -51,7 +49,7 @@ export function useOverlapKeys(
       page.current?.focus({ preventScroll: true })
       announce(`${citationLabel(tree, next)}, not coded`)
     },
-    [page, tree, byUnit],
+    [page, tree, index],
   )
   useCommand(
     'go.nextUncoded',

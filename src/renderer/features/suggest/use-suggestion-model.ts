@@ -24,7 +24,10 @@ export function useSuggestionModel(): SuggestionModel | undefined {
   const catalog = useCatalog()
   const annotations = useAllAnnotations(PAUSE_MS)
   const [units, setUnits] = useState<ReadonlyMap<TextId, readonly CountedUnit[]>>()
-  const textIds = [...new Set((annotations ?? []).filter(isKept).map((a) => a.textId))].sort().join('\n')
+  const textIds = useMemo(
+    () => [...new Set((annotations ?? []).filter(isKept).map((a) => a.textId))].sort().join('\n'),
+    [annotations],
+  )
   useEffect(() => {
     let isWanted = true
     const learn = async (): Promise<void> => {
