@@ -149,6 +149,15 @@ export function markAsFurniture(provisions: Provisions, id: ProvisionId): Provis
   return [...provisions.slice(0, index), furniture, ...provisions.slice(behind)]
 }
 
+/** Marks a provision as looked at and right: nothing about it is doubted any more. */
+export function markAsChecked(provisions: Provisions, id: ProvisionId): Provisions {
+  return provisions.map((p) => {
+    if (p.id !== id || (p.confidence === undefined && p.doubts === undefined)) return p
+    const { confidence: _confidence, doubts: _doubts, ...checked } = p
+    return checked
+  })
+}
+
 function named({
   kind,
   number,
