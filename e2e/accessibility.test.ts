@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { findings } from './axe.ts'
 import { expect, test } from './fixture.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
-
-/** What axe finds, a line each, so that a failure reads as a list of what to mend. */
-async function findings(page: Page): Promise<string[]> {
-  // Legacy mode stays in this window: Electron opens no other for axe to report in.
-  // A window splitter stands between the regions that it divides, in none of them.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[role=separator]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 for (const appearance of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${appearance}`, async ({ pacta }) => {

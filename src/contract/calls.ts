@@ -8,6 +8,9 @@ import { z } from './schema.ts'
 import { repaired, verifyReport } from './verify.ts'
 import { VERSION_CALLS } from './versions.ts'
 
+/** The longest words that one correction of a text may take away or put in. UTF-16 units. */
+const LONGEST_CORRECTION = 200_000
+
 const none = z.void()
 const nothing = z.void()
 
@@ -111,6 +114,21 @@ export const CALLS = {
   /** Saves what can be saved into a folder that the user chooses; nothing when they cancel. */
   'library.repair': { input: none, output: repaired.optional() },
   'text.content': { input: z.strictObject({ hash }), output: z.string() },
+  /**
+   * Corrects words of one provision, with all that follows for what stands on the text, as one step. `hash` is the
+   * content that the change was made for: when the text has another by now, nothing is done.
+   */
+  'text.correct': {
+    input: z.strictObject({
+      textId: id,
+      provisionId: id,
+      hash,
+      at: z.int().min(0),
+      remove: z.string().max(LONGEST_CORRECTION),
+      insert: z.string().max(LONGEST_CORRECTION),
+    }),
+    output: z.strictObject({ seq: z.int() }),
+  },
   'import.choose': { input: none, output: z.array(importResult) },
   'import.file': {
     input: z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),

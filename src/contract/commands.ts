@@ -98,6 +98,11 @@ export const COMMANDS = {
   },
   'view.appearance': { label: 'Switch light and dark', place: { menu: 'View', group: 2 } },
   'library.history': { label: 'History of what is selected', place: { menu: 'View', group: 3 } },
+  'review.open': {
+    label: 'Review the structure',
+    keys: 'CmdOrCtrl+Shift+R',
+    place: { menu: 'Edit', group: 6 },
+  },
   'go.address': { label: 'Go to provision…', keys: 'G', place: { menu: 'Go', group: 0 } },
   'go.next': { label: 'Next provision', keys: 'J', place: { menu: 'Go', group: 1 } },
   'go.previous': { label: 'Previous provision', keys: 'K', place: { menu: 'Go', group: 1 } },

@@ -6,6 +6,11 @@ export const MORE_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Tab, Enter', 'Go through the references of the provision, and follow one'],
   ['Alt + Left', 'Back to the reference, like Backspace'],
   ['0 – 5', 'Choose a level, while the bindingness scale has the focus'],
+  ['J and K, N', 'On the review screen: on and back, to the next doubt (Shift + N: the one before)'],
+  [
+    'C S M L ] [ X E',
+    'On the review screen: checked, split, merge, relabel, level in, level out, no part, correct',
+  ],
   ['F2', 'Rename the theme that has the focus in the codebook'],
   ['Alt + arrows', 'Move or nest the theme that has the focus in the codebook'],
 ]

@@ -17,6 +17,7 @@ import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
 import { verifyCalls } from './verify-calls.ts'
+import { textCalls } from './text-calls.ts'
 import { versionCalls } from './version-calls.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
@@ -91,8 +92,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'library.info': async () => infoOf(session.require()),
     'library.undo': async () => ({ label: await session.require().undo(settings.settings.analyst) }),
     'library.redo': async () => ({ label: await session.require().redo(settings.settings.analyst) }),
-    'text.content': async ({ hash }) =>
-      Buffer.from(await session.require().sources.get(hash)).toString('utf8'),
+    ...textCalls(parts, author),
     ...verifyCalls(parts),
     ...importCalls(parts, author),
     ...versionCalls(parts, author),

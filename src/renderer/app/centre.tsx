@@ -16,6 +16,8 @@ import { RecordCard } from '../features/library/record-card.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { NotesScreen } from '../features/notes/notes-screen.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
+import { ReviewScreen } from '../features/review/review-screen.tsx'
+import { ReviewCommand } from '../features/review/review-command.tsx'
 import { TextBar } from '../features/versions/text-bar.tsx'
 import { VersionCommands } from '../features/versions/version-commands.tsx'
 import { textsOf, themesInOrder } from '../projection/library-model.ts'
@@ -44,6 +46,7 @@ export function Centre(): ReactNode {
       {view.kind === 'drafts' && <DraftsScreen />}
       {view.kind === 'trash' && <TrashScreen />}
       {view.kind === 'notes' && <NotesScreen />}
+      {view.kind === 'review' && <ReviewScreen key={view.textId} textId={view.textId} />}
       {view.kind === 'history' && <HistoryScreen key={view.of.id} of={view.of} />}
       {!agreement && !brief && !codebook && !isScreen(view) && (
         <Home isEmpty={![...catalog.agreements.values()].some(isKept)} />
@@ -95,6 +98,7 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
       <GoToAddress tree={model.tree} />
       <TextTools content={content} tree={model.tree} themes={themesInOrder(catalog)} actions={actions} />
       <VersionCommands text={text} />
+      {!isEarlier && <ReviewCommand textId={text.id} />}
       <div className={styles['reading']}>
         <TextBar text={text} tree={model.tree} />
         <ReadingSurface

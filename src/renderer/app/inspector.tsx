@@ -52,9 +52,14 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
         <header className={styles['head']}>
           <h2>Record</h2>
           {text && (
-            <Button tone="quiet" onClick={() => runCommand('agreement.version')}>
-              New version…
-            </Button>
+            <span>
+              <Button tone="quiet" onClick={() => runCommand('review.open')}>
+                Review
+              </Button>
+              <Button tone="quiet" onClick={() => runCommand('agreement.version')}>
+                New version…
+              </Button>
+            </span>
           )}
         </header>
         {text ? (

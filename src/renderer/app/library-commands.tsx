@@ -2,9 +2,10 @@ import { useCallback, useEffect, type ReactNode } from 'react'
 import type { ImportResult } from '#contract/calls.ts'
 import { createBrief } from '#domain/library/changes/brief-changes.ts'
 import { isolated } from '../ui/isolated.ts'
+import { countSuspects } from '../workspace/count-suspects.ts'
 import { runCommand, useCommand } from '../workspace/commands.ts'
 import { takesLetters } from '../workspace/keys.ts'
-import { show } from '../workspace/navigation.ts'
+import { openScreen, show } from '../workspace/navigation.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { useWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { VerifyPanel } from './verify-panel.tsx'
@@ -55,10 +56,14 @@ export async function importing(
     await workspace.projection.applied(workspace.info.headSeq)
     show({ kind: 'agreement', agreementId: last.agreementId })
     const articles = last.articles === 1 ? '1 article' : `${last.articles} articles`
-    notify(`“${isolated(last.title)}” is imported: ${articles}.`, {
-      label: 'Undo',
-      run: () => runCommand('edit.undo'),
-    })
+    const imported = `“${isolated(last.title)}” is imported: ${articles}`
+    const doubtful = await countSuspects(workspace, last.textId)
+    if (doubtful === 0) notify(`${imported}.`, { label: 'Undo', run: () => runCommand('edit.undo') })
+    else
+      notify(`${imported}. ${doubtful === 1 ? '1 place looks' : `${doubtful} places look`} doubtful.`, {
+        label: 'Review',
+        run: () => openScreen({ kind: 'review', textId: last.textId }),
+      })
   } catch (error) {
     notifyError(error)
   }

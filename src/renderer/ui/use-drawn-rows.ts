@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import { drawnRows, runWithin, type Drawn, type RowHeights, type Run } from './drawn-rows.ts'
 
 /** What is drawn of a long list, and how to make it follow. */
@@ -28,33 +28,42 @@ export function useDrawnRows({ scroller, list, heights, pinned, margin }: LongLi
   const [near, setNear] = useState<Run>(() => runWithin(heights, 0, globalThis.innerHeight + margin))
 
   const follow = useCallback(() => {
-    const [root, rows] = [scroller.current, list.current]
-    if (!root || !rows) return
-    for (const row of rows.querySelectorAll<HTMLElement>('[data-index]'))
-      heights.measured(Number(row.dataset['index']), row.getBoundingClientRect().height)
-    const top = root.getBoundingClientRect().top - rows.getBoundingClientRect().top
-    const run = runWithin(heights, top - margin, top + root.clientHeight + margin)
-    setNear((before) => (before.first === run.first && before.last === run.last ? before : run))
+    const run = runOnScreen(scroller, list, heights, margin)
+    if (run) setNear((before) => (before.first === run.first && before.last === run.last ? before : run))
   }, [scroller, list, heights, margin])
 
-  // Before anything of another list is painted, what is drawn is of that list.
-  useLayoutEffect(follow, [follow])
-
   useEffect(() => {
-    const root = scroller.current
-    if (!root) return undefined
+    const [root, rows] = [scroller.current, list.current]
+    if (!root || !rows) return undefined
+    // Another list, or another measure, makes the list longer or shorter.
     const resized = new ResizeObserver(follow)
     resized.observe(root)
+    resized.observe(rows)
     root.addEventListener('scroll', follow, { passive: true })
     return () => {
       resized.disconnect()
       root.removeEventListener('scroll', follow)
     }
-  }, [scroller, follow])
+  }, [scroller, list, follow])
 
   const pins = pinned.filter((index) => index !== undefined && index >= 0).join(' ')
   const drawn = useMemo(() => drawnRows(heights, [near, ...pinnedRuns(pins)]), [heights, near, pins])
   return { drawn, follow }
+}
+
+/** Notes how high the drawn rows are, and tells which are on the screen; nothing before there is one. */
+function runOnScreen(
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  heights: RowHeights,
+  margin: number,
+): Run | undefined {
+  const [root, rows] = [scroller.current, list.current]
+  if (!root || !rows) return undefined
+  for (const row of rows.querySelectorAll<HTMLElement>('[data-index]'))
+    heights.measured(Number(row.dataset['index']), row.getBoundingClientRect().height)
+  const top = root.getBoundingClientRect().top - rows.getBoundingClientRect().top
+  return runWithin(heights, top - margin, top + root.clientHeight + margin)
 }
 
 function pinnedRuns(pins: string): Run[] {

@@ -17,6 +17,7 @@ export type View =
   | { readonly kind: 'brief'; readonly briefId: BriefId }
   | { readonly kind: 'backups' | 'trash' | 'drafts' | 'notes' }
   | { readonly kind: 'history'; readonly of: EntityRef }
+  | { readonly kind: 'review'; readonly textId: TextId }
   | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
 
 /** Words of the text that are selected. UTF-16 offsets of its content. */
@@ -122,6 +123,7 @@ function idOf(view: View): string | undefined {
     case 'drafts':
     case 'notes':
     case 'history':
+    case 'review':
       return undefined
   }
 }

@@ -55,6 +55,15 @@ function noSubscription(): void {}
 /** The words of texts, by hash: they never change, so they are fetched once for the life of the window. */
 const contents = new Map<ContentHash, Promise<string>>()
 
+/** Those that are here already. */
+const present = new Map<ContentHash, string>()
+
+/** Keeps words that this window knows before the library has them, so that a corrected text does not flicker. */
+export function keepContent(hash: ContentHash, content: string): void {
+  contents.set(hash, Promise.resolve(content))
+  present.set(hash, content)
+}
+
 /** Fetches the words of a text. */
 export function fetchContent(client: Client, hash: ContentHash): Promise<string> {
   const known = contents.get(hash)
@@ -62,7 +71,10 @@ export function fetchContent(client: Client, hash: ContentHash): Promise<string>
   const fetched = client.invoke('text.content', { hash })
   contents.set(hash, fetched)
   // A failure is not kept: the file may be back the next time.
-  fetched.catch(() => contents.delete(hash))
+  fetched.then(
+    (content) => present.set(hash, content),
+    () => contents.delete(hash),
+  )
   return fetched
 }
 
@@ -74,7 +86,7 @@ export function useContent(hash: ContentHash | undefined): {
   const { client } = useWorkspace()
   const [state, setState] = useState<{ hash?: ContentHash; content?: string; error?: unknown }>({})
   useEffect(() => {
-    if (hash === undefined) return undefined
+    if (hash === undefined || present.has(hash)) return undefined
     let wanted = true
     fetchContent(client, hash).then(
       (content) => wanted && setState({ hash, content }),
@@ -84,5 +96,7 @@ export function useContent(hash: ContentHash | undefined): {
       wanted = false
     }
   }, [client, hash])
+  const content = hash === undefined ? undefined : present.get(hash)
+  if (content !== undefined) return { content }
   return state.hash === hash ? state : {}
 }

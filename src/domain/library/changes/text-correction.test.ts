@@ -6,7 +6,7 @@ import { ownRange } from '../../structure/splice-provisions.ts'
 import { anchorHolds, anchorOf } from '../../text/anchor.ts'
 import { spliceText } from '../../text/carry/carry-splice.ts'
 import { AGREEMENT, AUTHOR, libraryState, STRUCTURE, TEXT, TREATY } from '../fixture.testing.ts'
-import { LibraryState } from '../library-state.ts'
+import type { LibraryState } from '../library-state.ts'
 import { applyOperations } from '../apply.ts'
 import { inverseAll } from '../operation.ts'
 import { addAnnotation } from './annotation-changes.ts'
@@ -102,7 +102,7 @@ describe('correctWords', () => {
       replacing('as it deems', 'as deems'),
     )
     if (outcome.kind !== 'corrected') throw new Error(outcome.kind)
-    const [update] = outcome.operations(HASH).filter(({ ref }) => ref.kind === 'agreement')
+    const update = outcome.operations(HASH).find(({ ref }) => ref.kind === 'agreement')
     expect(JSON.stringify(update)).toContain(`"start":${at - 3}`)
   })
 

@@ -14,7 +14,7 @@ import { rememberedLists } from './remembered-lists.ts'
 import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
 import type { StripesOf } from './margin-stripes.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
-import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout.ts'
+import { guessedHeight, readingLayout } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
@@ -50,7 +50,7 @@ export function ReadingSurface({
   const { provisionId, annotationId, span } = useNavigation()
   const { tree, annotations, spans } = model
   const units = useMemo(() => readingLayout(tree, content), [tree, content])
-  const annotationsOf = useMemo(() => rememberedLists<ReadingUnit>(), [])
+  const annotationsOf = useMemo(() => rememberedLists(), [])
   const coloursOf = useMemo<ColoursOf>(
     () => (annotation) => [...new Set(annotation.themeIds.flatMap((id) => themes.get(id)?.colour ?? []))],
     [themes],
