@@ -79,7 +79,13 @@ export function ReviewText({
 
   return (
     <div ref={scroller} className={styles['text']}>
-      <article ref={page} lang={text.language} dir={text.direction} aria-label="Provisions of the text">
+      <article
+        ref={page}
+        tabIndex={0}
+        lang={text.language}
+        dir={text.direction}
+        aria-label="Provisions of the text"
+      >
         {drawn.map((row) => {
           if (row.kind === 'room') return <div key={`room ${row.from}`} style={{ blockSize: row.height }} />
           const provision = provisions[row.index]
