@@ -35,6 +35,12 @@ const settings = z.strictObject({
   /** How the analyst's work is signed. */
   analyst: z.string().min(1).max(200),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** Size of the letters of a text that is read, in percent of the usual size. */
+  textSize: z.int().min(70).max(250),
+  /** How many letters stand on a line of a text that is read. */
+  measure: z.int().min(40).max(110),
+  /** Whether keys without Ctrl or ⌘ do things while nothing is typed. */
+  letterKeys: z.boolean(),
 })
 
 /** Preferences of this user on this machine; not part of a library. */

@@ -97,6 +97,22 @@ export const COMMANDS = {
     place: { menu: 'View', group: 1 },
   },
   'view.appearance': { label: 'Switch light and dark', place: { menu: 'View', group: 2 } },
+  'view.textLarger': {
+    label: 'Larger letters in the text',
+    keys: 'CmdOrCtrl+]',
+    place: { menu: 'View', group: 2 },
+  },
+  'view.textSmaller': {
+    label: 'Smaller letters in the text',
+    keys: 'CmdOrCtrl+[',
+    place: { menu: 'View', group: 2 },
+  },
+  'view.textWider': { label: 'Longer lines in the text', place: { menu: 'View', group: 2 } },
+  'view.textNarrower': { label: 'Shorter lines in the text', place: { menu: 'View', group: 2 } },
+  'view.textUsual': { label: 'Usual letters and lines', place: { menu: 'View', group: 2 } },
+  'view.letterKeys': { label: 'Switch keys without Ctrl off or on', place: { menu: 'View', group: 2 } },
+  'view.themes': { label: 'Show only a theme…', keys: 'F', place: { menu: 'View', group: 3 } },
+  'view.allThemes': { label: 'Show all themes', keys: 'Shift+F', place: { menu: 'View', group: 3 } },
   'library.history': { label: 'History of what is selected', place: { menu: 'View', group: 3 } },
   'review.open': {
     label: 'Review the structure',

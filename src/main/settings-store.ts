@@ -8,6 +8,9 @@ const MOST_RECENT = 8
 const stored = z.object({
   analyst: z.string().min(1).max(200).optional(),
   appearance: z.enum(['system', 'light', 'dark']).optional(),
+  textSize: z.int().min(70).max(250).optional(),
+  measure: z.int().min(40).max(110).optional(),
+  letterKeys: z.boolean().optional(),
   recent: z.array(z.string()).optional(),
   open: z.string().optional(),
 })
@@ -27,7 +30,13 @@ export interface SettingsStore {
 /** Reads the preferences; an unreadable file gives the defaults, because nothing in it is worth an error. */
 export async function openSettings(fs: FileSystem, path: string, userName: string): Promise<SettingsStore> {
   const read = await readStored(fs, path)
-  let settings: Settings = { analyst: read.analyst ?? userName, appearance: read.appearance ?? 'system' }
+  let settings: Settings = {
+    analyst: read.analyst ?? userName,
+    appearance: read.appearance ?? 'system',
+    textSize: read.textSize ?? 100,
+    measure: read.measure ?? 68,
+    letterKeys: read.letterKeys ?? true,
+  }
   let recent = read.recent ?? []
   let { open } = read
   const save = (): Promise<void> =>

@@ -5,6 +5,7 @@ import { latestVersion } from '#domain/text/versions.ts'
 import { errorMessage, PactaError } from '#contract/errors.ts'
 import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { ThemeFilterBar } from '../features/annotate/theme-filter-bar.tsx'
 import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { DraftsScreen } from '../features/backups/drafts-screen.tsx'
@@ -13,6 +14,7 @@ import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { TrashScreen } from '../features/history/trash-screen.tsx'
 import { CodebookPage } from '../features/codebook/codebook-page.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
+import { Breadcrumbs } from '../features/reader/breadcrumbs.tsx'
 import { GoToAddress } from '../features/reader/go-to-address.tsx'
 import { NotesScreen } from '../features/notes/notes-screen.tsx'
 import { ReadingSurface } from '../features/reader/reading-surface.tsx'
@@ -101,6 +103,10 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
       {!isEarlier && <ReviewCommand textId={text.id} />}
       <div className={styles['reading']}>
         <TextBar text={text} tree={model.tree} />
+        <div className={styles['bar']}>
+          <Breadcrumbs tree={model.tree} />
+          <ThemeFilterBar themes={themesInOrder(catalog)} />
+        </div>
         <ReadingSurface
           key={text.id}
           text={text}

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Catalog } from '../projection/library-model.ts'
@@ -8,7 +8,7 @@ import { notifyError } from '../workspace/notify.ts'
 import { isDark } from './appearance.ts'
 import { Guide } from './guide.tsx'
 import { Palette } from './palette.tsx'
-import { setAppearance } from './session.ts'
+import { setAppearance, stepLooks, toggleLetterKeys } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { redoAnywhere, undoAnywhere } from './undo.ts'
 
@@ -50,6 +50,7 @@ export function GlobalCommands({
     'view.appearance',
     useCallback(() => void setAppearance(client, isDark() ? 'light' : 'dark').catch(notifyError), [client]),
   )
+  useLooksCommands(client)
   useCommand('view.sidebar', toggleSidebar)
   useCommand('view.inspector', toggleInspector)
   const close = (): void => setPanel(undefined)
@@ -65,6 +66,27 @@ export function GlobalCommands({
 const toggleSidebar = (): void => useNavigation.setState(({ sidebarOpen }) => ({ sidebarOpen: !sidebarOpen }))
 const toggleInspector = (): void =>
   useNavigation.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen }))
+
+function useLooksCommands(client: Client): void {
+  const run = useMemo(() => {
+    const step = (size: number, lines: number) => (): void =>
+      void stepLooks(client, size, lines).catch(notifyError)
+    return {
+      larger: step(1, 0),
+      smaller: step(-1, 0),
+      wider: step(0, 1),
+      narrower: step(0, -1),
+      usual: step(0, 0),
+      letterKeys: () => void toggleLetterKeys(client).catch(notifyError),
+    }
+  }, [client])
+  useCommand('view.textLarger', run.larger)
+  useCommand('view.textSmaller', run.smaller)
+  useCommand('view.textWider', run.wider)
+  useCommand('view.textNarrower', run.narrower)
+  useCommand('view.textUsual', run.usual)
+  useCommand('view.letterKeys', run.letterKeys)
+}
 
 function useLibraryCommand(
   client: Client,

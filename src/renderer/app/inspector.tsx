@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
+import { isLookedAt, useThemeFilter } from '../workspace/theme-filter.ts'
 import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './inspector.module.css'
@@ -39,6 +40,7 @@ export function Inspector(): ReactNode {
 
 function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
+  const filter = useThemeFilter()
   // Going somewhere shows the text first.
   const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
   const text = useShownText(agreement.id)
@@ -76,7 +78,9 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
     )
   }
   const isEarlier = text !== undefined && latestVersion(catalog.texts, text) !== text
-  const annotations = model.spans.overlapping(provision.start, provision.end)
+  const all = model.spans.overlapping(provision.start, provision.end)
+  const annotations = all.filter((annotation) => isLookedAt(annotation, filter))
+  const hidden = all.length - annotations.length
   return (
     <>
       <header className={styles['head']}>
@@ -132,7 +136,12 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
           </>
         )}
       </div>
-      {(!isEarlier || annotations.length > 0) && (
+      {hidden > 0 && (
+        <p className={styles['hidden']}>
+          {hidden === 1 ? '1 annotation is' : `${hidden} annotations are`} hidden: not under the themes shown.
+        </p>
+      )}
+      {(annotations.length > 0 || (!isEarlier && hidden === 0)) && (
         <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
       )}
       {text && content !== undefined && (

@@ -2,6 +2,7 @@ import type { Client } from '#contract/client.ts'
 import { focusedEditor } from '../editor/focused-editor.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { commandOfKey, takesLetters } from '../workspace/keys.ts'
+import { leavesLetters } from '../workspace/letter-keys.ts'
 import { redo, undo } from './undo.ts'
 
 /** Whether this computer writes ⌘ where others write Ctrl. */
@@ -15,7 +16,7 @@ export function listenToKeys(client: Client): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      const id = commandOfKey(event, IS_MAC, takesLetters(document.activeElement))
+      const id = commandOfKey(event, IS_MAC, leavesLetters())
       if (id !== 'edit.undo' && id !== 'edit.redo') return
       const editor = focusedEditor()
       const isEditorsOwn = id === 'edit.undo' ? editor?.canUndo() : editor?.canRedo()
@@ -30,7 +31,7 @@ export function listenToKeys(client: Client): void {
   )
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
-    const id = commandOfKey(event, IS_MAC, takesLetters(document.activeElement))
+    const id = commandOfKey(event, IS_MAC, leavesLetters())
     if (id === undefined || id === 'edit.undo' || id === 'edit.redo') return
     if (runCommand(id)) event.preventDefault()
   })

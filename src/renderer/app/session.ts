@@ -8,9 +8,11 @@ import { openMemoryStore } from '../projection/memory-store.ts'
 import { openProjection } from '../projection/projection.ts'
 import { makeCommit } from '../workspace/commit.ts'
 import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
-import { notifyError } from '../workspace/notify.ts'
+import { notify, notifyError } from '../workspace/notify.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { useAppearance } from './appearance.ts'
+import { applyLooks, steppedLooks, USUAL_LOOKS } from './reading-looks.ts'
+import { useLetterKeys } from '../workspace/letter-keys.ts'
 import { useMainStatus } from './main-events.ts'
 
 /** How long a refused change waits before it is tried again. */
@@ -33,6 +35,8 @@ export async function startSession(client: Client): Promise<void> {
   const start = await client.invoke('app.start')
   settings = start.settings
   useAppearance.setState({ wanted: start.settings.appearance })
+  useLetterKeys.setState({ areOn: start.settings.letterKeys })
+  applyLooks(start.settings)
   const reopened = start.library ?? (start.reopen && (await reopen(client, start.reopen.token)))
   if (reopened) await enterLibrary(client, reopened)
   else goTo({ kind: 'welcome', start })
@@ -83,8 +87,27 @@ export async function leaveLibrary(client: Client): Promise<void> {
 /** Sets the colours of the window, and keeps the choice. */
 export async function setAppearance(client: Client, appearance: Settings['appearance']): Promise<void> {
   useAppearance.setState({ wanted: appearance })
+  await keepSettings(client, { appearance })
+}
+
+/** Sets the letters and lines of texts by steps, or as usual, and keeps the choice. */
+export async function stepLooks(client: Client, size: number, lines: number): Promise<void> {
+  const looks = size === 0 && lines === 0 ? USUAL_LOOKS : steppedLooks(settings ?? USUAL_LOOKS, size, lines)
+  applyLooks(looks)
+  await keepSettings(client, looks)
+}
+
+/** Switches keys without Ctrl or ⌘ off or on, keeps the choice and says it. */
+export async function toggleLetterKeys(client: Client): Promise<void> {
+  const areOn = !useLetterKeys.getState().areOn
+  useLetterKeys.setState({ areOn })
+  notify(areOn ? 'Keys without Ctrl work again.' : 'Only keys with Ctrl work now. Everything is in Ctrl+K.')
+  await keepSettings(client, { letterKeys: areOn })
+}
+
+async function keepSettings(client: Client, changed: Partial<Settings>): Promise<void> {
   if (!settings) return
-  settings = { ...settings, appearance }
+  settings = { ...settings, ...changed }
   await client.invoke('settings.set', settings)
 }
 

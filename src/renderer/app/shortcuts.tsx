@@ -36,7 +36,9 @@ export function Shortcuts({
           </div>
         ))}
       </dl>
-      <p className={styles['note']}>Keys without Ctrl or ⌘ work while you are not typing.</p>
+      <p className={styles['note']}>
+        Keys without Ctrl or ⌘ work while you are not typing. The View menu switches them off.
+      </p>
     </Modal>
   )
 }

@@ -20,7 +20,13 @@ export function notify(title: string, action?: { readonly label: string; readonl
     title,
     timeout: 6000,
     // Said also when there is none, so that the action of the message before does not stay.
-    actionProps: action && { children: action.label, onClick: action.run },
+    actionProps: action && {
+      children: action.label,
+      onClick: () => {
+        toasts.close('done')
+        action.run()
+      },
+    },
   })
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Theme } from '#domain/codebook/theme.ts'
 import type { ProvisionId, ThemeId } from '#domain/shared/id.ts'
-import { takesLetters } from '../../workspace/keys.ts'
+import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
@@ -74,7 +74,7 @@ function useNumberKeys(actions: AnnotationActions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const modified = event.ctrlKey || event.metaKey || event.altKey
-      if (modified || event.defaultPrevented || takesLetters(document.activeElement)) return
+      if (modified || event.defaultPrevented || leavesLetters()) return
       const slot = Number(event.key)
       if (!Number.isInteger(slot) || slot < 1 || slot > QUICK_SLOTS || event.key === ' ') return
       const themeId = useQuickThemes.getState().slots[slot - 1]

@@ -7,6 +7,7 @@ import { citationLabel } from '#domain/structure/citation-label.ts'
 import { isContainer, type Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { useMarksLookedAt } from '../../workspace/theme-filter.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
@@ -33,6 +34,7 @@ export const Outline = memo(function Outline({
   // The outline goes along with the reader, a moment after the text.
   const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
   const { tree } = model
+  const { spans } = useMarksLookedAt(model, false)
   const list = useRef<HTMLUListElement>(null)
   const entries = useMemo(() => entriesOf(tree), [tree])
   const heights = useMemo(() => rowHeights(entries.map(() => ENTRY_HEIGHT)), [entries])
@@ -61,7 +63,7 @@ export const Outline = memo(function Outline({
               colours={
                 isContainer(entry.kind)
                   ? ''
-                  : coloursIn(model.spans.overlapping(entry.start, entry.end), themes).join(' ')
+                  : coloursIn(spans.overlapping(entry.start, entry.end), themes).join(' ')
               }
               level={model.assessments.get(entry.id)?.bindingness?.level}
               isCurrent={row.index === current}

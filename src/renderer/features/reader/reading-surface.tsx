@@ -9,20 +9,23 @@ import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useAfterPause } from '../../ui/use-after-pause.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
+import { useMarksLookedAt, useThemeFilter, type ThemeFilter } from '../../workspace/theme-filter.ts'
 import { useReferences } from '../../workspace/use-references.ts'
 import { rememberedLists } from './remembered-lists.ts'
 import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
 import type { StripesOf } from './margin-stripes.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
-import { guessedHeight, readingLayout } from './reading-layout.ts'
+import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
+import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
 import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
 import { unitToShow, useJumps } from './use-jumps.ts'
 import { useOverlapKeys } from './use-overlap-keys.ts'
+import { usePaintedPointedWords } from './use-pointed-words.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
 import './highlights.css'
@@ -48,14 +51,21 @@ export function ReadingSurface({
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const { provisionId, annotationId, span } = useNavigation()
-  const { tree, annotations, spans } = model
+  const { tree } = model
+  const { annotations, spans } = useMarksLookedAt(model, true)
+  const filter = useThemeFilter()
   const units = useMemo(() => readingLayout(tree, content), [tree, content])
   const annotationsOf = useMemo(() => rememberedLists(), [])
   const coloursOf = useMemo<ColoursOf>(
-    () => (annotation) => [...new Set(annotation.themeIds.flatMap((id) => themes.get(id)?.colour ?? []))],
-    [themes],
+    () => (annotation) => [
+      ...new Set(themesLookedAt(annotation, filter).flatMap((id) => themes.get(id)?.colour ?? [])),
+    ],
+    [themes, filter],
   )
-  const stripesOf = useMemo<StripesOf>(() => (annotation) => stripes(annotation, themes), [themes])
+  const stripesOf = useMemo<StripesOf>(
+    () => (annotation) => stripes(annotation, themes, filter),
+    [themes, filter],
+  )
 
   const painter = useMemo(() => makeHighlightPainter(), [])
   useEffect(() => {
@@ -94,9 +104,20 @@ export function ReadingSurface({
   const pictured = useAfterPause(annotations, 250)
   const place = useSelectedSpan(page, content, tree)
   useJumps(page, tree, follow)
-  useReadingKeys(page, tree)
+  const summaryOf = ({ provision, label, start, end }: ReadingUnit): string =>
+    unitSummary(
+      label,
+      spans.overlapping(start, end),
+      model.assessments.get(provision.id)?.bindingness?.level,
+      themes,
+    )
+  useReadingKeys(page, tree, (id) => {
+    const unit = units[indexOf.get(id) ?? -1]
+    return unit ? summaryOf(unit) : ''
+  })
   useHits(page, tree, spans)
   useOverlapKeys(page, tree, spans)
+  usePaintedPointedWords(page, drawn)
   useFoundMarks(page, tree, units, drawn)
   const references = useReferences(text, model, content)
   const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
@@ -130,6 +151,7 @@ export function ReadingSurface({
                 index={entry.index}
                 unit={unit}
                 content={content}
+                summary={summaryOf(unit)}
                 level={model.assessments.get(unit.provision.id)?.bindingness?.level}
                 annotations={annotationsOf(unit, spans.overlapping(unit.start, unit.end))}
                 references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
@@ -162,8 +184,21 @@ export function ReadingSurface({
 
 const NO_REFERENCES: readonly Reference[] = []
 
-function stripes(annotation: Annotation, themes: ReadonlyMap<ThemeId, Theme>): ReturnType<StripesOf> {
+/** The themes of an annotation that are looked at; none for one that is set grey. */
+function themesLookedAt({ themeIds }: Annotation, filter: ThemeFilter): readonly ThemeId[] {
+  return filter.themeIds.length === 0 ? themeIds : themeIds.filter((id) => filter.themeIds.includes(id))
+}
+
+function stripes(
+  annotation: Annotation,
+  themes: ReadonlyMap<ThemeId, Theme>,
+  filter: ThemeFilter,
+): ReturnType<StripesOf> {
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
   if (named.length === 0) return [{ colour: 'none', title: 'Note' }]
-  return named.map((theme) => ({ colour: theme.colour, title: themeName(theme) }))
+  const lookedAt = new Set(themesLookedAt(annotation, filter))
+  return named.map((theme) => ({
+    colour: lookedAt.has(theme.id) ? theme.colour : 'none',
+    title: themeName(theme),
+  }))
 }

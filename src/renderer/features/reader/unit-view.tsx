@@ -16,6 +16,8 @@ export interface UnitViewProps {
   readonly index: number
   readonly unit: ReadingUnit
   readonly content: string
+  /** What a screen reader says of it. */
+  readonly summary: string
   /** Its bindingness as the analyst set it. */
   readonly level: BindingnessLevel | undefined
   readonly annotations: readonly Annotation[]
@@ -35,6 +37,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     index,
     unit,
     content,
+    summary,
     level,
     annotations,
     references,
@@ -44,7 +47,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     coloursOf,
     stripesOf,
   } = props
-  const { provision, label, number, name, blocks } = unit
+  const { provision, number, name, blocks } = unit
   const section = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = section.current
@@ -63,7 +66,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
       data-index={index}
       data-kind={provision.kind}
       data-current={isCurrent || undefined}
-      aria-label={spokenLabel(label, level, annotations.length)}
+      aria-label={summary}
     >
       <div className={styles['gutter']}>
         {level !== undefined && (
@@ -150,12 +153,4 @@ function SegmentView({
       {content.slice(segment.start, segment.end)}
     </span>
   )
-}
-
-/** What a screen reader says of a unit: its label, and what has been done with it. */
-function spokenLabel(label: string, level: BindingnessLevel | undefined, annotations: number): string {
-  const parts = [label]
-  if (annotations > 0) parts.push(`${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}`)
-  if (level !== undefined) parts.push(`bindingness ${level}`)
-  return parts.join(', ')
 }

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { ProvisionId } from '#domain/shared/id.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
+import { announce } from '../../workspace/announce.ts'
 import { useCommand } from '../../workspace/commands.ts'
-import { takesLetters } from '../../workspace/keys.ts'
+import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { domRanges } from './text-offsets.ts'
 
@@ -10,7 +12,15 @@ import { domRanges } from './text-offsets.ts'
  * The text by keyboard: `j` and `k` go through the units; `]` and `[` grow and shrink the selection by a word at its
  * end, `}` and `{` move its start, so that words can be chosen without a mouse.
  */
-export function useReadingKeys(page: RefObject<HTMLElement | null>, tree: ProvisionTree): void {
+export function useReadingKeys(
+  page: RefObject<HTMLElement | null>,
+  tree: ProvisionTree,
+  summaryOf: (id: ProvisionId) => string,
+): void {
+  const summary = useRef(summaryOf)
+  useEffect(() => {
+    summary.current = summaryOf
+  })
   const step = useMemo(
     () => (by: 1 | -1) => (): void => {
       const here = tree.units.findIndex((unit) => unit.id === useNavigation.getState().provisionId)
@@ -20,6 +30,7 @@ export function useReadingKeys(page: RefObject<HTMLElement | null>, tree: Provis
       useNavigation.setState({ provisionId: next.id, annotationId: undefined, span: undefined })
       useJump.setState({ offset: next.start })
       page.current?.focus({ preventScroll: true })
+      announce(summary.current(next.id))
     },
     [page, tree],
   )
@@ -35,8 +46,7 @@ export function useReadingKeys(page: RefObject<HTMLElement | null>, tree: Provis
   useEffect(() => {
     const change = (event: KeyboardEvent): void => {
       const root = page.current
-      if (!root || event.ctrlKey || event.metaKey || event.altKey || takesLetters(document.activeElement))
-        return
+      if (!root || event.ctrlKey || event.metaKey || event.altKey || leavesLetters()) return
       const edge = EDGES[event.key]
       const { annotationId, span } = useNavigation.getState()
       // The edges of a selected annotation move by commands of their own.

@@ -15,6 +15,7 @@ import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
 import { showPlace } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
+import { pointsAt } from '../../workspace/pointed-words.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './suggestion-list.module.css'
 import { useSuggestionModel } from './use-suggestion-model.ts'
@@ -87,7 +88,7 @@ const Suggestions = memo(function Suggestions({
           const theme = themes.get(themeId)
           return (
             theme && (
-              <li key={themeId}>
+              <li key={themeId} {...pointsAt(reasons.flatMap((reason) => reason.spans))}>
                 <div className={styles['line']}>
                   <ThemeChip theme={theme} />
                   <span className={styles['buttons']}>

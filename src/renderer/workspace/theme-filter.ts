@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { spanIndex } from '#domain/annotation/span-index.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
+import type { TextModel } from '../projection/library-model.ts'
+
+/** Which themes are looked at: none named means all. */
+export interface ThemeFilter {
+  readonly themeIds: readonly ThemeId[]
+  /** What becomes of the other annotations in the text. */
+  readonly others: 'hidden' | 'grey'
+}
+
+/** The themes that are looked at now, in every text. */
+export const useThemeFilter = create<ThemeFilter>(() => ({ themeIds: [], others: 'hidden' }))
+
+/** Looks at one theme more, or no longer. */
+export function toggleTheme(themeId: ThemeId): void {
+  useThemeFilter.setState(({ themeIds }) => ({
+    themeIds: themeIds.includes(themeId) ? themeIds.filter((id) => id !== themeId) : [...themeIds, themeId],
+  }))
+}
+
+/** Looks at all themes again. */
+export function showAllThemes(): void {
+  useThemeFilter.setState({ themeIds: [], others: 'hidden' })
+}
+
+/** Whether an annotation is under a theme that is looked at. */
+export function isLookedAt({ themeIds }: Annotation, filter: Pick<ThemeFilter, 'themeIds'>): boolean {
+  return filter.themeIds.length === 0 || themeIds.some((id) => filter.themeIds.includes(id))
+}
+
+/** The annotations of a text under the themes that are looked at; with those set grey where they are to be drawn. */
+export function useMarksLookedAt(
+  model: Pick<TextModel, 'annotations' | 'spans'>,
+  withGrey: boolean,
+): Pick<TextModel, 'annotations' | 'spans'> {
+  const { themeIds, others } = useThemeFilter()
+  const { annotations, spans } = model
+  return useMemo(() => {
+    if (themeIds.length === 0 || (withGrey && others === 'grey')) return { annotations, spans }
+    const left = annotations.filter((annotation) => isLookedAt(annotation, { themeIds }))
+    return { annotations: left, spans: spanIndex(left, ({ target }) => target.anchor) }
+  }, [annotations, spans, themeIds, others, withGrey])
+}
