@@ -91,6 +91,7 @@ export const LAYERS: readonly Layer[] = [
     'backups',
     'history',
     'notes',
+    'review',
   ].map((feature) => ({
     name: `renderer/features/${feature}`,
     layers: [

@@ -1,0 +1,100 @@
+import { expect, test } from './fixture.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+
+test('one theme is looked at, in the text, in the list and in the outline; the others come back', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art IV')
+  await bench.selectWords('The other Party shall begin')
+  await bench.tagWith('POL.6')
+  const count = await bench.annotations.count()
+  expect(count).toBeGreaterThan(1)
+  const marks = bench.outline.getByRole('button', { name: /Mutual defence/ }).getByRole('img')
+  await expect(marks).toHaveAccessibleName(/political.*|.*political/)
+  await expect(marks).toHaveAccessibleName(/security/)
+
+  await bench.leaveFields()
+  await page.keyboard.press('f')
+  await page.getByPlaceholder('Theme by code or name').fill('POL.6')
+  await page.keyboard.press('Enter')
+  await expect(bench.annotations).toHaveCount(1)
+  await expect(bench.inspector).toContainText(`${count - 1} annotations are hidden`)
+  await expect(marks).toHaveAccessibleName('Themes: political')
+  expect(await bench.highlighted('theme-security')).toBe(0)
+  expect(await bench.highlighted('theme-political')).toBeGreaterThan(0)
+
+  // In grey the others stay to be seen, without their colour.
+  const shown = page.getByRole('group', { name: 'Themes shown' })
+  await shown.getByRole('button', { name: 'Others in grey' }).click()
+  expect(await bench.highlighted('theme-security')).toBe(0)
+  await expect.poll(() => bench.highlighted('note-only')).toBeGreaterThan(0)
+
+  await bench.leaveFields()
+  await page.keyboard.press('Shift+F')
+  await expect(bench.annotations).toHaveCount(count)
+  await expect.poll(() => bench.highlighted('theme-security')).toBeGreaterThan(0)
+})
+
+test('where the reader stands is said above the text and to screen readers, and leads back', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art IV')
+  const where = page.getByRole('navigation', { name: 'Where you are' })
+  await expect(where.getByRole('button')).toHaveText([/^Art IV/])
+  await page.keyboard.press('j')
+  await expect(where.getByRole('button')).toHaveText([/^Art V/])
+  await expect(page.getByRole('status', { name: 'What was done' })).toContainText(/^art V, \d annotations?: /)
+  await expect(bench.unit('art-4')).toHaveAccessibleName(/art IV, \d annotations?: .*bindingness 5/)
+
+  // The words that cause a suggestion are shown in the text.
+  await bench.goTo('art IV')
+  const suggestion = page.getByRole('region', { name: 'Suggested themes' }).getByRole('listitem').first()
+  await suggestion.hover()
+  await expect.poll(() => bench.highlighted('pointed-at')).toBeGreaterThan(0)
+  await bench.inspector.getByRole('heading').first().hover()
+  await expect.poll(() => bench.highlighted('pointed-at')).toBe(0)
+})
+
+test('letters, lines and keys are as the reader wants them, also after a restart', async ({ pacta }) => {
+  let page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  let bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  const size = (): Promise<number> =>
+    bench.unit('art-1').evaluate((unit) => Number.parseFloat(getComputedStyle(unit).fontSize))
+  const usual = await size()
+  await page.keyboard.press('Control+]')
+  await page.keyboard.press('Control+]')
+  await expect.poll(size).toBeCloseTo(usual * 1.2, 1)
+
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('keys without Ctrl')
+  await page.keyboard.press('Enter')
+  await expect(bench.toast.first()).toContainText('Only keys with Ctrl work now.')
+  await page.keyboard.press('g')
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveCount(0)
+
+  await bench.saved()
+  await pacta.quit()
+  page = await pacta.start()
+  bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await expect.poll(size).toBeCloseTo(usual * 1.2, 1)
+  await page.keyboard.press('g')
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('keys without Ctrl')
+  await page.keyboard.press('Enter')
+  await expect(bench.toast.first()).toContainText('Keys without Ctrl work again.')
+  await page.keyboard.press('g')
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeVisible()
+})
