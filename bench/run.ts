@@ -1,5 +1,6 @@
 import { importBenchmark } from './import.ts'
 import { libraryBenchmark } from './library.ts'
+import { openingBenchmark } from './opening.ts'
 import { recordsBenchmark } from './records.ts'
 import { readingBenchmark } from './reading/reading.ts'
 import { measureReferences } from './references-speed.ts'
@@ -37,6 +38,7 @@ const referencesBenchmark: Benchmark = {
 const BENCHMARKS = [
   importBenchmark,
   libraryBenchmark,
+  openingBenchmark,
   structureBenchmark,
   recordsBenchmark,
   referencesBenchmark,

@@ -51,7 +51,14 @@ const folder = z.strictObject({ token: id, path: z.string() })
 /** A folder the user chose. The token stands for it in later calls; a window cannot name a path of its own. */
 export type ChosenFolder = z.infer<typeof folder>
 
-const importResult = z.strictObject({ agreementId: id, textId: id, title: z.string(), articles: z.int() })
+const importResult = z.strictObject({
+  agreementId: id,
+  textId: id,
+  title: z.string(),
+  articles: z.int(),
+  /** The record that holds it. */
+  seq: z.int(),
+})
 
 /** What an import added. */
 export type ImportResult = z.infer<typeof importResult>

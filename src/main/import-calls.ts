@@ -36,8 +36,8 @@ export function importCalls(
       })
       progress.checkCancelled()
       progress.step('Saving', 0.8)
-      await library.commit({ action: 'agreement.import', operations }, by.name)
-      return result
+      const seq = await library.commit({ action: 'agreement.import', operations }, by.name)
+      return { ...result, seq }
     })
 
   const importText = (text: string): Promise<ImportResult> =>

@@ -23,7 +23,7 @@ export interface ImportedFile {
 /** An agreement ready to be recorded, and the bytes that must be kept before it is. */
 export interface PreparedImport {
   readonly operations: readonly Operation[]
-  readonly result: ImportResult
+  readonly result: Omit<ImportResult, 'seq'>
 }
 
 /** What preparing an import needs from outside. */

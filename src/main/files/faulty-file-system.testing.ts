@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system.ts'
 
 /** What a test can make go wrong. */
@@ -19,8 +20,15 @@ export interface FaultyFileSystem extends FileSystem {
   leaveRoom(bytes: number): void
 }
 
-/** Makes a disk that works like the real one until told otherwise. */
+/**
+ * Makes a disk that works like the real one until told otherwise. What a test leaves open is closed after it, as the
+ * system does for a program that ends.
+ */
 export function faultyFileSystem(): FaultyFileSystem {
+  const left = new Set<OpenFile>()
+  onTestFinished(async () => {
+    for (const file of left) await file.close()
+  })
   const faults = new Map<Fault, string>()
   let room = Infinity
 
@@ -30,24 +38,31 @@ export function faultyFileSystem(): FaultyFileSystem {
     if (code !== undefined) throw systemError(code)
   }
 
-  const wrap = (file: OpenFile): OpenFile => ({
-    ...file,
-    append: async (bytes) => {
-      check('append')
-      const fits = bytes.subarray(0, Math.min(room, bytes.length))
-      room -= fits.length
-      await file.append(fits)
-      if (fits.length < bytes.length) throw systemError('ENOSPC')
-    },
-    datasync: async () => {
-      check('datasync')
-      await file.datasync()
-    },
-    truncate: async (length) => {
-      check('truncate')
-      await file.truncate(length)
-    },
-  })
+  const wrap = (file: OpenFile): OpenFile => {
+    left.add(file)
+    return {
+      ...file,
+      close: async () => {
+        left.delete(file)
+        await file.close()
+      },
+      append: async (bytes) => {
+        check('append')
+        const fits = bytes.subarray(0, Math.min(room, bytes.length))
+        room -= fits.length
+        await file.append(fits)
+        if (fits.length < bytes.length) throw systemError('ENOSPC')
+      },
+      datasync: async () => {
+        check('datasync')
+        await file.datasync()
+      },
+      truncate: async (length) => {
+        check('truncate')
+        await file.truncate(length)
+      },
+    }
+  }
 
   return {
     ...nodeFileSystem,

@@ -53,7 +53,7 @@ export async function importing(
     const results = await work()
     const last = results.at(-1)
     if (!last) return
-    await workspace.projection.applied(workspace.info.headSeq)
+    await workspace.projection.applied(last.seq)
     show({ kind: 'agreement', agreementId: last.agreementId })
     const articles = last.articles === 1 ? '1 article' : `${last.articles} articles`
     const imported = `“${isolated(last.title)}” is imported: ${articles}`

@@ -17,7 +17,7 @@ export function Sidebar(): ReactNode {
   const { content } = useContent(text?.content.hash)
   return (
     <div ref={scroller} className={styles['sidebar']}>
-      <LibraryList />
+      <LibraryList scroller={scroller} />
       {model && <Outline scroller={scroller} model={model} content={content} themes={catalog.themes} />}
     </div>
   )
