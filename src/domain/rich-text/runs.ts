@@ -9,6 +9,8 @@ export interface Run {
   readonly strike?: boolean
   readonly position?: 'super' | 'sub'
   readonly href?: string
+  /** The address of a place in the library that it leads to; it cannot leave the document. */
+  readonly place?: string
   readonly lineBreak?: boolean
 }
 
@@ -16,7 +18,7 @@ export interface Run {
 const LINKS = /^(?:https?:|mailto:)/i
 
 /** The words of a block with their looks, whatever the editor nested them in. */
-export function runsOf(node: RichNode, href?: string): Run[] {
+export function runsOf(node: RichNode, href?: LinkParts): Run[] {
   return (node.children ?? []).flatMap((child, i): Run[] => {
     if (child.type === 'linebreak') return [{ text: '', lineBreak: true }]
     if (typeof child['text'] === 'string') return [textRun(child['text'], child['format'], href)]
@@ -26,12 +28,16 @@ export function runsOf(node: RichNode, href?: string): Run[] {
   })
 }
 
-function linkOf(node: RichNode): string | undefined {
+type LinkParts = Pick<Run, 'href' | 'place'>
+
+function linkOf(node: RichNode): LinkParts | undefined {
   const url = node['url']
-  return typeof url === 'string' && LINKS.test(url) ? url : undefined
+  if (typeof url !== 'string') return undefined
+  if (LINKS.test(url)) return { href: url }
+  return url.startsWith('pacta:') ? { place: url } : undefined
 }
 
-function textRun(text: string, format: unknown, href: string | undefined): Run {
+function textRun(text: string, format: unknown, link: LinkParts | undefined): Run {
   const bits = typeof format === 'number' ? format : 0
   const has = (bit: number): boolean => (bits & bit) !== 0
   return {
@@ -45,6 +51,6 @@ function textRun(text: string, format: unknown, href: string | undefined): Run {
       : has(RUN_FORMAT.subscript)
         ? { position: 'sub' }
         : {}),
-    ...(href === undefined ? {} : { href }),
+    ...link,
   }
 }

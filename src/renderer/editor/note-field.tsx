@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
+import type { AgreementId } from '#domain/shared/id.ts'
 import { Button } from '../ui/button.tsx'
 import { FormatToolbar } from './format-toolbar.tsx'
 import styles from './note-field.module.css'
+import { ProvisionLinks } from './provision-links.tsx'
 import { RichTextEditor } from './rich-text-editor.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 
@@ -11,6 +13,7 @@ const NO_BLOCKS: readonly RichNode[] = []
 /** The note on something: read until it is to be written. What is typed saves itself. */
 export function NoteField({
   bearerId,
+  agreementId,
   note,
   label,
   placeholder,
@@ -18,6 +21,8 @@ export function NoteField({
 }: {
   /** Of what bears the note: another id is another note. */
   readonly bearerId: string
+  /** The agreement whose provisions the note may link to. */
+  readonly agreementId?: AgreementId
   readonly note: RichText | undefined
   readonly label: string
   readonly placeholder: string
@@ -48,6 +53,7 @@ export function NoteField({
             startFocused
           >
             <FormatToolbar />
+            {agreementId !== undefined && <ProvisionLinks agreementId={agreementId} />}
           </RichTextEditor>
         </div>
       ) : (

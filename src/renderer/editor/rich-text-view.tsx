@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import { runsOf, type Run } from '#domain/rich-text/runs.ts'
+import { provisionOfUrl } from '#domain/notes/provision-link.ts'
+import { ProvisionLinkView } from './provision-link-view.tsx'
 import styles from './editor.module.css'
 
 /** What the analyst wrote, for reading: the same looks as in the editor, without an editor behind it. */
@@ -67,6 +69,8 @@ function RunView({ run }: { readonly run: Run }): ReactNode {
     run.strike && 'strike',
   ]
   const className = classes.flatMap((c) => (c ? (styles[c] ?? '') : [])).join(' ')
+  const place = run.place === undefined ? undefined : provisionOfUrl(run.place)
+  if (place) return <ProvisionLinkView place={place}>{run.text}</ProvisionLinkView>
   if (run.href !== undefined) {
     return (
       <a className={`${styles['link']} ${className}`} href={run.href} target="_blank" rel="noreferrer">

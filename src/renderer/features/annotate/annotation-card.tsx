@@ -5,10 +5,12 @@ import type { Theme } from '#domain/codebook/theme.ts'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { FormatToolbar } from '../../editor/format-toolbar.tsx'
+import { ProvisionLinks } from '../../editor/provision-links.tsx'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
+import { useCatalog } from '../../workspace/workspace.ts'
 import styles from './annotation-card.module.css'
 import { quoteExcerpt } from './quote-excerpt.ts'
 
@@ -113,6 +115,7 @@ function NoteEditor({
   readonly annotation: Annotation
   readonly onSave: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
 }): ReactNode {
+  const agreementId = useCatalog().texts.get(annotation.textId)?.agreementId
   // One sitting is one step for undo: from opening the editor to leaving it.
   const [sitting] = useState(() => crypto.randomUUID())
   return (
@@ -126,6 +129,7 @@ function NoteEditor({
         startFocused
       >
         <FormatToolbar />
+        {agreementId !== undefined && <ProvisionLinks agreementId={agreementId} />}
       </RichTextEditor>
     </div>
   )

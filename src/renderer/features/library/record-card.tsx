@@ -54,6 +54,7 @@ export function RecordCard({
       </dl>
       <NoteField
         bearerId={agreement.id}
+        agreementId={agreement.id}
         note={agreement.note}
         label="Note on the agreement"
         placeholder="What is this agreement for, and what became of it?"

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { ProvisionPlace } from '#domain/notes/provision-link.ts'
+import { useGoToProvision } from '../workspace/use-go-to-provision.ts'
+import styles from './editor.module.css'
+
+/** A link in a note that leads to a provision of the library. */
+export function ProvisionLinkView({
+  place,
+  children,
+}: {
+  readonly place: ProvisionPlace
+  readonly children: ReactNode
+}): ReactNode {
+  const go = useGoToProvision()
+  return (
+    <button type="button" className={`${styles['link']} ${styles['place']}`} onClick={() => go(place)}>
+      {children}
+    </button>
+  )
+}
