@@ -12,6 +12,7 @@ test('one theme is looked at, in the text, in the list and in the outline; the o
   await bench.goTo('art IV')
   await bench.selectWords('The other Party shall begin')
   await bench.tagWith('POL.6')
+  await expect(bench.annotations.filter({ hasText: 'POL.6' })).toHaveCount(1)
   const count = await bench.annotations.count()
   expect(count).toBeGreaterThan(1)
   const marks = bench.outline.getByRole('button', { name: /Mutual defence/ }).getByRole('img')
