@@ -93,3 +93,41 @@ test('a note links to a provision by typing @ and its address, and the link lead
   await listed.getByRole('button', { name: 'art IV', exact: true }).click()
   await expect(bench.unit('art-4')).toHaveAttribute('data-current', 'true')
 })
+
+/** As Word puts it on the clipboard: lists as paragraphs, looks as styles, comments and pictures of its own. */
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head>
+<body lang=EN-GB><!--StartFragment-->
+<h2 style='font-family:"Cambria",serif;color:#2F5496'>Duties of the Parties<o:p></o:p></h2>
+<p class=MsoNormal style='margin-left:36.0pt'><span style='font-size:14.0pt;color:red'>Each Party <span style='font-weight:700'>shall</span> act.</span><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]>It consults.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>It informs.</p>
+<p><a href="https://example.org/treaty" onclick="steal()">The text</a> <a href="javascript:steal()">and more</a><img src="https://example.org/spy.png"></p>
+<table><tr><td>Ardia</td><td>1951</td></tr></table><script>steal()</script>
+<!--EndFragment--></body></html>`
+
+test('what is pasted from Word keeps its headings, lists and links, and nothing else', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await bench.goTo('art II')
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.click()
+  await note.evaluate((field, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', 'Duties of the Parties')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, FROM_WORD)
+  await expect(note.getByRole('heading', { name: 'Duties of the Parties' })).toBeVisible()
+  await expect(note.getByRole('listitem')).toHaveText(['It consults.', 'It informs.'])
+  await expect(note.locator('ol')).toHaveCount(1)
+  await expect(note.getByRole('link')).toHaveText(['The text'])
+  await expect(note).toContainText('Each Party shall act.')
+  await expect(note.locator('strong, b, [class*=bold]')).toHaveText('shall')
+  await expect(note).toContainText('Ardia | 1951')
+  await expect(note).not.toContainText('steal')
+  await expect(note.locator('img, script, [style*=red]')).toHaveCount(0)
+})

@@ -3,7 +3,7 @@ export const APP_ORIGIN = 'app://pacta'
 
 /**
  * What pages may do. `'self'` is the app's own bundle; there is no inline script, no inline style, no evaluation,
- * no connection. Trusted Types make DOM injection a type error; the editor and the HTML cleaner name their own
+ * no connection. Trusted Types make DOM injection a type error; the editor and what reads pasted HTML name their own
  * policies.
  */
 export const CONTENT_SECURITY_POLICY = [
@@ -18,7 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lexical dompurify',
+  'trusted-types lexical pacta-paste',
 ].join('; ')
 
 /** A page for printing shows; it runs nothing. */

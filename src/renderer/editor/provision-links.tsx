@@ -8,6 +8,7 @@ import {
 import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
+  $isTextNode,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   type TextNode,
@@ -77,6 +78,12 @@ export function ProvisionLinks({ agreementId }: { readonly agreementId: Agreemen
       const { id: provisionId } = option.provision
       const link = $createLinkNode(provisionUrl({ agreementId, provisionId }))
       link.append($createTextNode(citationLabel(tree, option.provision)))
+      // Letters may come faster than the menu follows; what it left of the words typed goes too.
+      const before = words?.getPreviousSibling()
+      if (words && !words.getTextContent().startsWith('@') && $isTextNode(before)) {
+        const left = before.getTextContent()
+        before.setTextContent(left.slice(0, Math.max(0, left.lastIndexOf('@'))))
+      }
       words?.replace(link)
       const space = $createTextNode(' ')
       link.insertAfter(space)

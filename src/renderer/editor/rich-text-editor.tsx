@@ -12,6 +12,7 @@ import { toEditorJson } from './editor-blocks.ts'
 import styles from './editor.module.css'
 import { EditorSync, type SaveBlocks } from './editor-sync.tsx'
 import { editorTheme } from './editor-theme.ts'
+import { PasteCleaner } from './paste-cleaner.tsx'
 import { UnknownBlockNode } from './unknown-block-node.tsx'
 
 /** How many steps of typing one sitting can take back. The library's own undo goes on from there. */
@@ -93,6 +94,7 @@ function KeyedEditor({
         placeholder={<p className={styles['placeholder']}>{placeholder}</p>}
         spellCheck={false}
       />
+      <PasteCleaner />
       <EditorSync blocks={blocks} save={save} ownTypes={own.types} startFocused={startFocused} />
     </LexicalExtensionComposer>
   )

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { beginPicking } from './picked-provisions.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type {
   AgreementId,
@@ -54,6 +55,7 @@ export const useJump = create<{ readonly offset: number | undefined }>(() => ({ 
 
 /** Shows something else in the centre. */
 export function show(view: View): void {
+  beginPicking(undefined)
   useNavigation.setState({ view, provisionId: undefined, annotationId: undefined, span: undefined })
   if (view.kind === 'agreement') useNavigation.setState({ lastAgreementId: view.agreementId })
   rememberView(view)

@@ -3,6 +3,7 @@ import type { Theme } from '#domain/codebook/theme.ts'
 import type { ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
+import { usePicked } from '../../workspace/picked-provisions.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
 import { QUICK_SLOTS, useQuickThemes, withPins } from './quick-themes.ts'
@@ -24,7 +25,8 @@ export function AnnotateCommands({
 }): ReactNode {
   const [asking, setAsking] = useState<Asking>()
   const { span, annotationId, provisionId } = useNavigation()
-  const hasSubject = span !== undefined || annotationId !== undefined
+  const hasPicked = usePicked(({ ids }) => ids.length > 0)
+  const hasSubject = span !== undefined || annotationId !== undefined || hasPicked
 
   const ask = useCallback(() => setAsking({ for: 'selection' }), [])
   useCommand('annotate.theme', hasSubject ? ask : undefined)

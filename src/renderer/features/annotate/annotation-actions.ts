@@ -15,6 +15,7 @@ import { anchorOf } from '#domain/text/anchor.ts'
 import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { announce } from '../../workspace/announce.ts'
+import { usePicked } from '../../workspace/picked-provisions.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { runCommand } from '../../workspace/commands.ts'
@@ -118,11 +119,33 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
     return same ? { span, annotation: same } : { span }
   }
 
+  const code: AnnotationActions['codePlaces'] = async (action, places, themeId) => {
+    const operations = codePlaces({ textId, content, annotations: model.annotations }, places, themeId, {
+      author: author(),
+      versionOf: versionsInForce(workspace.projection.catalog),
+      newId: () => crypto.randomUUID(),
+    })
+    const code = workspace.projection.catalog.themes.get(themeId)?.code ?? 'the theme'
+    if (operations.length === 0) return notify(`All of it has ${code} already.`)
+    noteUse(info.libraryId, themeId)
+    if ((await commit({ action, operations })) !== 'saved') return
+    const marked = places.length === 1 ? '1 place has' : `${places.length.toLocaleString()} places have`
+    notify(`${marked} ${code} now.`, { label: 'Undo', run: () => runCommand('edit.undo') })
+  }
+
   const ofProvision = (provisionId: ProvisionId): Annotation | undefined =>
     model.annotations.find(({ target }) => target.kind === 'provision' && target.provisionId === provisionId)
 
   return {
     tagSelection: async (themeId) => {
+      const places = usePicked.getState().ids.flatMap((id) => {
+        const provision = model.tree.find(id)
+        return provision ? [{ start: provision.start, end: provision.end, provisionId: id }] : []
+      })
+      if (places.length > 0) {
+        await code('annotation.provisions', places, themeId)
+        return undefined
+      }
       const { span, annotation } = subject()
       if (!span && !annotation) return undefined
       noteUse(info.libraryId, themeId)
@@ -144,19 +167,7 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       if (!provision) return undefined
       return ofProvision(provision.id)?.id ?? add({ ...provision, provisionId: provision.id }, [])
     },
-    codePlaces: async (action, places, themeId) => {
-      const operations = codePlaces({ textId, content, annotations: model.annotations }, places, themeId, {
-        author: author(),
-        versionOf: versionsInForce(workspace.projection.catalog),
-        newId: () => crypto.randomUUID(),
-      })
-      const code = workspace.projection.catalog.themes.get(themeId)?.code ?? 'the theme'
-      if (operations.length === 0) return notify(`All of it has ${code} already.`)
-      noteUse(info.libraryId, themeId)
-      if ((await commit({ action, operations })) !== 'saved') return
-      const marked = places.length === 1 ? '1 place has' : `${places.length.toLocaleString()} places have`
-      notify(`${marked} ${code} now.`, { label: 'Undo', run: () => runCommand('edit.undo') })
-    },
+    codePlaces: code,
     moveEdge: async (edge, direction, sitting) => {
       // The keys come faster than commits: each step starts from what the last one left.
       const now = workspace.projection.text(textId)

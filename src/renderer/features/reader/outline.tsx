@@ -1,4 +1,14 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { ThemeColour, Theme } from '#domain/codebook/theme.ts'
@@ -7,6 +17,7 @@ import { citationLabel } from '#domain/structure/citation-label.ts'
 import { isContainer, type Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { beginPicking, pickTo, togglePicked, usePicked } from '../../workspace/picked-provisions.ts'
 import { useMarksLookedAt } from '../../workspace/theme-filter.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
@@ -40,12 +51,59 @@ export const Outline = memo(function Outline({
   const heights = useMemo(() => rowHeights(entries.map(() => ENTRY_HEIGHT)), [entries])
   const current = useMemo(() => entries.findIndex(({ id }) => id === provisionId), [entries, provisionId])
   const { drawn } = useDrawnRows({ scroller, list, heights, pinned: [current], margin: MARGIN })
+  const picked = usePicked((state) => state.ids)
+  const pickable = useMemo(
+    () => entries.filter(({ kind }) => !isContainer(kind)).map(({ id }) => id),
+    [entries],
+  )
+  const onOpen = useCallback(
+    (entry: Provision, how: 'only' | 'more' | 'run') => {
+      if (how === 'run') pickTo(entry.id, pickable)
+      else if (how === 'more' && !isContainer(entry.kind)) togglePicked(entry.id)
+      else {
+        beginPicking(entry.id)
+        useNavigation.setState({ annotationId: undefined })
+        useJump.setState({ offset: entry.start })
+      }
+    },
+    [pickable],
+  )
+  const isPicking = picked.length > 0
+  const walk = useCallback(
+    (event: KeyboardEvent<HTMLElement>): void => {
+      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (event.key === 'Escape' && isPicking) {
+        beginPicking(undefined)
+        event.stopPropagation()
+      }
+      const row = document.activeElement?.closest<HTMLElement>('[data-index]')
+      const index = Number(row?.dataset['index']) + by
+      const next = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)
+      if (by === 0 || !next) return
+      event.preventDefault()
+      const here = entries[index - by]
+      if (event.shiftKey && !isPicking && here) beginPicking(here.id)
+      next.focus()
+      const entry = entries[index]
+      if (event.shiftKey && entry) pickTo(entry.id, pickable)
+    },
+    [entries, pickable, isPicking],
+  )
   useEffect(() => {
     list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       <h2>Outline</h2>
+      {picked.length > 0 && (
+        <p className={styles['picked']} role="status">
+          {picked.length === 1 ? '1 provision is picked' : `${picked.length} provisions are picked`}: a theme
+          key codes {picked.length === 1 ? 'it' : 'them all'}.{' '}
+          <button type="button" onClick={() => beginPicking(undefined)}>
+            Clear
+          </button>
+        </p>
+      )}
       <ul ref={list}>
         {drawn.map((row) => {
           if (row.kind === 'room')
@@ -67,6 +125,9 @@ export const Outline = memo(function Outline({
               }
               level={model.assessments.get(entry.id)?.bindingness?.level}
               isCurrent={row.index === current}
+              isPicked={picked.includes(entry.id)}
+              onOpen={onOpen}
+              onKey={walk}
             />
           )
         })}
@@ -85,6 +146,9 @@ const OutlineEntry = memo(function OutlineEntry({
   colours,
   level,
   isCurrent,
+  isPicked,
+  onOpen,
+  onKey,
 }: {
   readonly index: number
   /** Of all entries, drawn or not. */
@@ -96,6 +160,9 @@ const OutlineEntry = memo(function OutlineEntry({
   readonly colours: string
   readonly level: BindingnessLevel | undefined
   readonly isCurrent: boolean
+  readonly isPicked: boolean
+  readonly onOpen: (entry: Provision, how: 'only' | 'more' | 'run') => void
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void
 }): ReactNode {
   return (
     <li data-index={index} aria-posinset={index + 1} aria-setsize={count}>
@@ -104,10 +171,11 @@ const OutlineEntry = memo(function OutlineEntry({
         className={styles['entry']}
         data-container={isContainer(entry.kind) || undefined}
         aria-current={isCurrent ? 'location' : undefined}
-        onClick={() => {
-          useNavigation.setState({ annotationId: undefined })
-          useJump.setState({ offset: entry.start })
-        }}
+        aria-pressed={isPicked || undefined}
+        onKeyDown={onKey}
+        onClick={(event) =>
+          onOpen(entry, event.shiftKey ? 'run' : event.ctrlKey || event.metaKey ? 'more' : 'only')
+        }
       >
         <span className={styles['label']}>{label}</span>
         <span className={styles['name']} dir="auto">

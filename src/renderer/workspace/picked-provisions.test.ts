@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { beginPicking, pickTo, togglePicked, usePicked } from './picked-provisions.ts'
+
+const ORDER = ['preamble', 'art-1', 'art-2', 'art-3', 'art-4']
+const picked = (): readonly string[] => usePicked.getState().ids
+
+describe('picking provisions', () => {
+  beforeEach(() => beginPicking(undefined))
+
+  it('adds one and takes it away', () => {
+    togglePicked('art-1')
+    togglePicked('art-3')
+    expect(picked()).toEqual(['art-1', 'art-3'])
+    togglePicked('art-1')
+    expect(picked()).toEqual(['art-3'])
+  })
+
+  it('takes a run from where it began, in either direction', () => {
+    beginPicking('art-2')
+    pickTo('art-4', ORDER)
+    expect(picked()).toEqual(['art-2', 'art-3', 'art-4'])
+    pickTo('preamble', ORDER)
+    expect(picked()).toEqual(['preamble', 'art-1', 'art-2'])
+  })
+
+  it('takes the one alone when nothing was begun', () => {
+    pickTo('art-3', ORDER)
+    expect(picked()).toEqual(['art-3'])
+  })
+})
