@@ -44,23 +44,24 @@ export class WorkbenchPage {
   /** Brings words onto the screen as a reader does: page by page from the beginning, until they are seen. */
   async scrollTo(words: string): Promise<void> {
     await expect(this.text).toBeVisible()
+    // One function without another inside: scripts whose functions are named by their runner use it too.
     const isFound = await this.text.evaluate(async (root, wanted) => {
       const scroller = root.closest('[data-scroller]')
       if (!scroller) return false
-      const segment = (): Element | undefined =>
-        [...root.querySelectorAll('[data-start]')].find(({ textContent }) => textContent.includes(wanted))
-      if (!segment()) scroller.scrollTop = 0
-      for (let end = false; !segment() && !end;) {
-        end = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
-        scroller.scrollTop += scroller.clientHeight
+      for (let page = -1; ; page++) {
+        for (const segment of root.querySelectorAll('[data-start]')) {
+          if (!segment.textContent.includes(wanted)) continue
+          segment.scrollIntoView({ block: 'center' })
+          return true
+        }
+        if (page >= 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return false
+        scroller.scrollTop = page < 0 ? 0 : scroller.scrollTop + scroller.clientHeight
         // What is scrolled to is drawn in the frame after.
         for (let frame = 0; frame < 2; frame++)
           await new Promise((resolve) => {
             requestAnimationFrame(resolve)
           })
       }
-      segment()?.scrollIntoView({ block: 'center' })
-      return segment() !== undefined
     }, words)
     if (!isFound) throw new Error(`Not in the text: ${words}`)
   }
