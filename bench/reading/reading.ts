@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { PactaApp } from '../../e2e/pacta-app.ts'
 import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
 import { withPacta } from '../../scripts/with-pacta.ts'
@@ -17,7 +16,6 @@ import {
   watchKeys,
   type Opening,
 } from './in-window.ts'
-import { timePeer } from './peer.ts'
 import { inLots, longTreaty, manyCodings } from './long-agreement.ts'
 
 const MANY = { title: 'Treaty Of Ten Thousand Codings', codings: 10_000 }
@@ -42,8 +40,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
   await page.addInitScript({ content: 'globalThis.__name = (f) => f' })
   await page.evaluate('globalThis.__name = (f) => f')
   await new WelcomePage(page).createLibrary()
-  await importCoded(pacta, FEW.title, FEW.codings)
-  const many = await importCoded(pacta, MANY.title, MANY.codings)
+  for (const { title, codings } of [FEW, MANY]) await importCoded(pacta, title, codings)
 
   const openings: Opening[] = []
   for (let run = 0; run < 5; run++) {
@@ -62,10 +59,6 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
   await freshWindow(page)
   await page.evaluate(timeOpening, FEW.title)
   const addingToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
-  await freshWindow(page)
-  const spans = many.codings.map(({ target }) => target.anchor)
-  const peer = await timePeer(page, many.content, spans, 20)
-  const open = median(openings.map((o) => o.interactive))
 
   return [
     limit('open: first screen readable', median(openings.map((o) => o.readable)), 150),
@@ -78,18 +71,6 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
       against: 'as long as with 10,000',
       ratio: median(adding) / median(addingToFew),
     },
-    {
-      what: 'open until everything answers, in the peer @recogito/text-annotator',
-      measured: `${peer.open.toFixed(0)} ms`,
-      against: `${open.toFixed(0)} ms here, at least 50 times faster`,
-      ratio: (50 * open) / peer.open,
-    },
-    {
-      what: 'add one in the peer, in memory only, median',
-      measured: `${median([...peer.add]).toFixed(1)} ms`,
-      against: `${median(adding).toFixed(1)} ms here, durable`,
-      ratio: median(adding) / median([...peer.add]),
-    },
     limit('typing in a note, key to painted, p95', percentile(typing, 95), 32),
     limit('jump to a provision, p95', percentile(jumps, 95), 60),
     limit('scrolling, p95 of a frame', percentile(scrolling, 95), 20),
@@ -100,11 +81,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
 }
 
 /** Imports the long treaty as a user does, and puts the codings on it in a few commits. */
-async function importCoded(
-  pacta: PactaApp,
-  title: string,
-  count: number,
-): Promise<{ readonly content: string; readonly codings: readonly Annotation[] }> {
+async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
   const { page } = pacta
   const file = join(await pacta.folder('texts'), `${title}.txt`)
   writeFileSync(file, longTreaty(title.toUpperCase()))
@@ -128,13 +105,11 @@ async function importCoded(
     const text: { id: string; content: { hash: string } } = texts.at(-1)?.value as never
     return { textId: text.id, content: await ask<string>('text.content', { hash: text.content.hash }) }
   })
-  const codings = manyCodings(content, textId, count)
-  for (const operations of inLots(codings))
+  for (const operations of inLots(manyCodings(content, textId, count)))
     await page.evaluate((transaction) => window.pacta.invoke('library.commit', transaction), {
       action: 'annotation.add',
       operations,
     })
-  return { content, codings }
 }
 
 /** Types a note on the annotation that was added last, with real keys and at a hurried pace. */

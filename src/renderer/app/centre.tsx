@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import { latestVersion } from '#domain/text/versions.ts'
@@ -78,6 +78,7 @@ function Home({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
 
 function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
+  const themes = useMemo(() => themesInOrder(catalog), [catalog])
   const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content, error } = useContent(text?.content.hash)
@@ -96,16 +97,16 @@ function AgreementView({ agreement }: { readonly agreement: Agreement }): ReactN
   const isEarlier = latestVersion(catalog.texts, text) !== text
   return (
     <>
-      {!isEarlier && <AnnotateCommands actions={actions} themes={themesInOrder(catalog)} />}
+      {!isEarlier && <AnnotateCommands actions={actions} themes={themes} />}
       <GoToAddress tree={model.tree} />
-      <TextTools content={content} tree={model.tree} themes={themesInOrder(catalog)} actions={actions} />
+      <TextTools content={content} tree={model.tree} themes={themes} actions={actions} />
       <VersionCommands text={text} />
       {!isEarlier && <ReviewCommand textId={text.id} />}
       <div className={styles['reading']}>
         <TextBar text={text} tree={model.tree} />
         <div className={styles['bar']}>
           <Breadcrumbs tree={model.tree} />
-          <ThemeFilterBar themes={themesInOrder(catalog)} />
+          <ThemeFilterBar themes={themes} />
         </div>
         <ReadingSurface
           key={text.id}

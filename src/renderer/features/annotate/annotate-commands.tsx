@@ -61,10 +61,11 @@ export function AnnotateCommands({
     if (asking?.for === 'provision') void actions.tagProvision(asking.provisionId, themeId)
     else void actions.tagSelection(themeId)
   }
+  if (!asking) return undefined
   return (
     <ThemePicker
-      open={asking !== undefined}
-      title={asking?.for === 'provision' ? 'Tag the whole provision with a theme' : 'Tag with a theme'}
+      open
+      title={asking.for === 'provision' ? 'Tag the whole provision with a theme' : 'Tag with a theme'}
       themes={themes}
       onChoose={choose}
       onClose={() => setAsking(undefined)}

@@ -40,13 +40,15 @@ export function ThemeFilterBar({ themes }: { readonly themes: readonly Theme[] }
           </Button>
         </>
       )}
-      <ThemePicker
-        open={isChoosing}
-        title="Show only a theme"
-        themes={themes}
-        onChoose={toggleTheme}
-        onClose={() => setChoosing(false)}
-      />
+      {isChoosing && (
+        <ThemePicker
+          open
+          title="Show only a theme"
+          themes={themes}
+          onChoose={toggleTheme}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   )
 }

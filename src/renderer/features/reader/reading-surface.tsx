@@ -101,7 +101,7 @@ export function ReadingSurface({
     ],
   })
   // The picture of the whole comes when the analyst pauses.
-  const pictured = useAfterPause(annotations, 250)
+  const pictured = useAfterPause(annotations, 250) ?? NOT_YET
   const place = useSelectedSpan(page, content, tree)
   useJumps(page, tree, follow)
   const summaryOf = ({ provision, label, start, end }: ReadingUnit): string =>
@@ -182,6 +182,7 @@ export function ReadingSurface({
   )
 }
 
+const NOT_YET: readonly Annotation[] = []
 const NO_REFERENCES: readonly Reference[] = []
 
 /** The themes of an annotation that are looked at; none for one that is set grey. */

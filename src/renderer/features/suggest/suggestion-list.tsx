@@ -51,10 +51,14 @@ const Suggestions = memo(function Suggestions({
   const assessment = model.assessments.get(provision.id)
   const suggestions = useMemo(() => {
     if (!learnt) return []
-    const settled = settledThemes(provision, model.annotations, assessment?.refusedThemes ?? [])
+    const settled = settledThemes(
+      provision,
+      model.spans.overlapping(provision.start, provision.end),
+      assessment?.refusedThemes ?? [],
+    )
     const { id: provisionId, start, end } = provision
     return suggestThemes(learnt, content, { textId: text.id, provisionId, start, end }, settled)
-  }, [learnt, content, text.id, provision, model.annotations, assessment])
+  }, [learnt, content, text.id, provision, model.spans, assessment])
 
   const refuse = useCallback(
     (themeId: ThemeId) => {
