@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { PactaApp } from '../e2e/pacta-app.ts'
@@ -22,6 +22,9 @@ export const openingBenchmark: Benchmark = {
   },
 }
 
+/** The longest agreement of the corpus of real ones: 1 million characters. */
+const LONGEST = resolve(import.meta.dirname, '../../shared/corpus/xml-tota/pta_449.xml')
+
 async function measureOpening(pacta: PactaApp): Promise<Row[]> {
   const root = join(await pacta.folder('Libraries'), 'Large')
   await makeLargeLibrary(root)
@@ -43,7 +46,11 @@ async function measureOpening(pacta: PactaApp): Promise<Row[]> {
     rmSync(join(pacta.home, 'user-data', 'IndexedDB'), { recursive: true, force: true })
     rebuilds.push((await timeStart(pacta)).fromCall)
   }
+  const imports = existsSync(LONGEST) ? await timeImports(pacta) : []
   return [
+    ...(imports.length > 0
+      ? [limit('1 million characters of XML: chosen, until the text is on the screen', median(imports), 1000)]
+      : []),
     limit('opening: the program’s call to a list that answers', median(opens), 1500),
     limit('the same from the start of the process', median(starts), 1500),
     limit('building the database anew, beyond an ordinary opening', median(rebuilds) - median(opens), 3000),
@@ -62,6 +69,34 @@ async function timeStart(
   const born = await pacta.app.evaluate(() => process.getCreationTime())
   await pacta.quit()
   return { fromProcess: at - (born ?? Number.NaN), fromCall: at - asked }
+}
+
+/** Imports the longest agreement again and again, in the large library: from the choice of the file to its text. */
+async function timeImports(pacta: PactaApp): Promise<number[]> {
+  const page = await pacta.start()
+  await listed(page)
+  await pacta.chooseInDialog(LONGEST)
+  const times: number[] = []
+  for (let run = 0; run < 3; run++) {
+    times.push(
+      await page.evaluate(async () => {
+        const before = document.querySelector('article')
+        const begin = performance.now()
+        window.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'i', ctrlKey: true, bubbles: true, cancelable: true }),
+        )
+        for (;;) {
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve)
+          })
+          const text = document.querySelector('article')
+          if (text && text !== before && text.querySelector('[data-start]')) return performance.now() - begin
+        }
+      }),
+    )
+  }
+  await pacta.quit()
+  return times
 }
 
 /** When the list stands and a frame has shown it, and when the window began; milliseconds since 1970. */

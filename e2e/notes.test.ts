@@ -100,7 +100,9 @@ const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head
 <h2 style='font-family:"Cambria",serif;color:#2F5496'>Duties of the Parties<o:p></o:p></h2>
 <p class=MsoNormal style='margin-left:36.0pt'><span style='font-size:14.0pt;color:red'>Each Party <span style='font-weight:700'>shall</span> act.</span><o:p>&nbsp;</o:p></p>
 <p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]>It consults.</p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>It informs.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>It informs:</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>(a)</span>of threats;</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>(b)</span>of measures.</p>
 <p><a href="https://example.org/treaty" onclick="steal()">The text</a> <a href="javascript:steal()">and more</a><img src="https://example.org/spy.png"></p>
 <table><tr><td>Ardia</td><td>1951</td></tr></table><script>steal()</script>
 <!--EndFragment--></body></html>`
@@ -122,8 +124,10 @@ test('what is pasted from Word keeps its headings, lists and links, and nothing 
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, FROM_WORD)
   await expect(note.getByRole('heading', { name: 'Duties of the Parties' })).toBeVisible()
-  await expect(note.getByRole('listitem')).toHaveText(['It consults.', 'It informs.'])
-  await expect(note.locator('ol')).toHaveCount(1)
+  await expect(note.getByRole('listitem').filter({ hasText: /^It consults\.$/ })).toHaveCount(1)
+  await expect(note.locator('ol ol').getByText('of threats;')).toBeVisible()
+  await expect(note.locator('ol ol').getByText('of measures.')).toBeVisible()
+  await expect(note.locator('ul')).toHaveCount(0)
   await expect(note.getByRole('link')).toHaveText(['The text'])
   await expect(note).toContainText('Each Party shall act.')
   await expect(note.locator('strong, b, [class*=bold]')).toHaveText('shall')

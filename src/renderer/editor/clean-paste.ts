@@ -63,6 +63,9 @@ function removeComments(document: Document): void {
   for (const comment of comments) comment.parentNode?.removeChild(comment)
 }
 
+/** The mark of an item that counts: `1.`, `(a)`, `xviii)`, `۱-`, `（一）`, `二、`. A dot or a dash alone does not. */
+const NUMBERED = /^[(（]?(?:\p{N}{1,4}|\p{L}{1,6})[.)\-–）、．]/u
+
 /** Word writes the items of a list as paragraphs that say which list and level they belong to. */
 function gatherWordLists(document: Document): void {
   for (const paragraph of document.body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
@@ -71,7 +74,7 @@ function gatherWordLists(document: Document): void {
     const marker = [...paragraph.querySelectorAll('span')].find((span) =>
       /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''),
     )
-    const isNumbered = /^[\p{N}\p{L}]{1,4}[.)]/u.test(marker?.textContent.trim() ?? '')
+    const isNumbered = NUMBERED.test(marker?.textContent.trim() ?? '')
     marker?.remove()
     const item = document.createElement('li')
     item.append(...paragraph.childNodes)
@@ -94,7 +97,9 @@ function listBefore(paragraph: Element, tag: 'OL' | 'UL', level: number): Elemen
   for (let depth = 1; depth < level; depth++) {
     const last = list.lastElementChild
     const inner = last?.lastElementChild
-    if (inner && (inner.tagName === 'UL' || inner.tagName === 'OL')) list = inner
+    // Of the level itself only a list of the same kind goes on.
+    const isOn = inner?.tagName === tag || (depth + 1 < level && /^[UO]L$/.test(inner?.tagName ?? ''))
+    if (inner && isOn) list = inner
     else {
       const made = markedList(paragraph.ownerDocument, tag)
       if (last) last.append(made)

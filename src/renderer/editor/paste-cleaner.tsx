@@ -8,6 +8,15 @@ import { cleanPaste } from './clean-paste.ts'
 /** What the editor itself has copied carries its nodes; that is taken as it is. */
 const OWN_TYPE = 'application/x-lexical-editor'
 
+/** Whether nodes were copied in an editor of ours: other programs are made with the same editor. */
+function isOwn(copied: string): boolean {
+  try {
+    return (JSON.parse(copied) as { readonly namespace?: unknown }).namespace === 'pacta'
+  } catch {
+    return false
+  }
+}
+
 /** Cleans what is pasted from elsewhere. */
 export function PasteCleaner(): undefined {
   const [editor] = useLexicalComposerContext()
@@ -19,7 +28,7 @@ export function PasteCleaner(): undefined {
           const data = event instanceof ClipboardEvent ? event.clipboardData : null
           const html = data?.getData('text/html') ?? ''
           const selection = $getSelection()
-          if (html === '' || !selection || data?.types.includes(OWN_TYPE)) return false
+          if (html === '' || !selection || isOwn(data?.getData(OWN_TYPE) ?? '')) return false
           event.preventDefault()
           $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, cleanPaste(html)), selection)
           return true

@@ -96,7 +96,7 @@ export function CodebookPage({ codebook }: { readonly codebook: Codebook }): Rea
             <ThemeTree
               codings={codings}
               themes={themes}
-              counts={counts}
+              counts={annotations && counts}
               search={search}
               selected={selected}
             />

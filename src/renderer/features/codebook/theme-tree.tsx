@@ -41,7 +41,8 @@ export function ThemeTree({
 }: {
   readonly codings: Codings
   readonly themes: readonly Theme[]
-  readonly counts: ReadonlyMap<ThemeId, number>
+  /** How often each theme is given; nothing while it is being counted. */
+  readonly counts: ReadonlyMap<ThemeId, number> | undefined
   readonly search: string
   readonly selected: Theme | undefined
 }): ReactNode {
@@ -138,7 +139,7 @@ export function ThemeTree({
     >
       {rows.map((theme) => {
         const siblings = childrenOf(all, theme.codebookId, theme.parentId)
-        const count = counts.get(theme.id) ?? 0
+        const count = counts && (counts.get(theme.id) ?? 0)
         const isOpen = search !== '' || !closed.has(theme.id)
         return (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree hears the keys of its rows
@@ -152,7 +153,7 @@ export function ThemeTree({
             aria-setsize={siblings.length}
             aria-selected={theme === selected}
             aria-expanded={hasChildren(theme) ? isOpen : undefined}
-            aria-label={`${theme.code} ${theme.label}, ${count} ${count === 1 ? 'coding' : 'codings'}`}
+            aria-label={`${theme.code} ${theme.label}${countWords(count)}`}
             className={styles['row']}
             data-colour={theme.colour}
             data-drop={drop?.id === theme.id ? drop.where : undefined}
@@ -190,7 +191,7 @@ export function ThemeTree({
                 {theme.label}
               </span>
             )}
-            <span className={styles['count']}>{count > 0 ? count : ''}</span>
+            <span className={styles['count']}>{count !== undefined && count > 0 ? count : ''}</span>
           </div>
         )
       })}
@@ -269,4 +270,9 @@ function placeOfDrop(
   const place = placeOf(themes, target)
   const others = childrenOf(themes, codebookId, target.parentId).filter((other) => other.id !== theme.id)
   return { ...place, index: others.indexOf(target) + (where === 'after' ? 1 : 0) }
+}
+
+function countWords(count: number | undefined): string {
+  if (count === undefined) return ''
+  return count === 1 ? ', 1 coding' : `, ${count} codings`
 }
