@@ -52,7 +52,16 @@ export class WorkbenchPage {
         for (const segment of root.querySelectorAll('[data-start]')) {
           if (!segment.textContent.includes(wanted)) continue
           segment.scrollIntoView({ block: 'center' })
-          return true
+          // What stands around it is drawn now; the words are where they stay when two frames agree.
+          let top = Number.NaN
+          while (segment.getBoundingClientRect().top !== top) {
+            top = segment.getBoundingClientRect().top
+            for (let frame = 0; frame < 2; frame++)
+              await new Promise((resolve) => {
+                requestAnimationFrame(resolve)
+              })
+          }
+          if (segment.isConnected) return true
         }
         if (page >= 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return false
         scroller.scrollTop = page < 0 ? 0 : scroller.scrollTop + scroller.clientHeight
