@@ -85,6 +85,18 @@ export const COMMANDS = {
     place: { menu: 'Go', group: 1 },
   },
   'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
+  'view.beside': {
+    label: 'Read another text beside this…',
+    keys: 'CmdOrCtrl+\\',
+    place: { menu: 'View', group: 4 },
+  },
+  'view.otherSide': {
+    label: 'Go to the text on the other side',
+    keys: 'F6',
+    place: { menu: 'View', group: 4 },
+  },
+  'view.scrollTogether': { label: 'Scroll both texts together', place: { menu: 'View', group: 4 } },
+  'view.oneText': { label: 'Read one text only', place: { menu: 'View', group: 4 } },
   'view.palette': { label: 'Search or do…', keys: 'CmdOrCtrl+K', place: { menu: 'View', group: 0 } },
   'view.sidebar': {
     label: 'Show or hide the library',

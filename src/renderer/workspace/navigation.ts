@@ -50,6 +50,12 @@ export const useNavigation = create<NavigationState>(() => ({
   inspectorOpen: true,
 }))
 
+// Words or an annotation are worked on now, not what was picked in the outline: a key must go to what was chosen last.
+useNavigation.subscribe(({ annotationId, span }, before) => {
+  const isChosen = annotationId !== undefined || span !== undefined
+  if (isChosen && (annotationId !== before.annotationId || span !== before.span)) beginPicking(undefined)
+})
+
 /** Where a jump should land once the text is drawn; the reading surface takes it and clears it. */
 export const useJump = create<{ readonly offset: number | undefined }>(() => ({ offset: undefined }))
 

@@ -1,8 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { useNavigation } from './navigation.ts'
 import { beginPicking, pickTo, togglePicked, usePicked } from './picked-provisions.ts'
 
 const ORDER = ['preamble', 'art-1', 'art-2', 'art-3', 'art-4']
 const picked = (): readonly string[] => usePicked.getState().ids
+
+describe('what is picked', () => {
+  it('is let go when words or an annotation are chosen: a key goes to what was chosen last', () => {
+    for (const chosen of [{ annotationId: 'a' }, { span: { start: 1, end: 2 } }]) {
+      togglePicked('art-1')
+      useNavigation.setState({ annotationId: undefined, span: undefined })
+      expect(picked()).toEqual(['art-1'])
+      useNavigation.setState(chosen)
+      expect(picked()).toEqual([])
+    }
+  })
+})
 
 describe('picking provisions', () => {
   beforeEach(() => beginPicking(undefined))

@@ -25,29 +25,37 @@ const NAMES: readonly HighlightName[] = [
   'span-pending',
 ]
 
+type WorkedOnName = 'annotation-selected' | 'span-pending'
+
 /** Paints spans of the text without touching its elements, through the CSS Custom Highlight API. */
 export interface HighlightPainter {
-  /** Makes the highlights known to the page. */
-  register(): void
   /** Replaces what is painted in one unit. */
   paintUnit(unit: Element, annotations: readonly Annotation[], coloursOf: ColoursOf): void
   /** Takes away what is painted in one unit: it has left the screen. */
   clearUnit(unit: Element): void
   /** Replaces the words being worked on, or the selected annotation, wherever they are. */
-  paintSpan(name: 'annotation-selected' | 'span-pending', root: Element, span: OffsetRange | undefined): void
+  paintSpan(name: WorkedOnName, root: Element, span: OffsetRange | undefined): void
+  clearSpan(name: WorkedOnName): void
+  /** Takes away everything that it has painted. */
   dispose(): void
 }
 
 /** The colours under which an annotation shows. */
 export type ColoursOf = (annotation: Annotation) => readonly ThemeColour[]
 
-/** Makes one highlight per theme family; later names paint over earlier ones. */
+/** One highlight per theme family, for every text on the screen; later names paint over earlier ones. */
+function highlightOf(name: HighlightName): Highlight {
+  const known = CSS.highlights.get(name)
+  if (known) return known
+  const made = new Highlight()
+  made.priority = NAMES.indexOf(name)
+  CSS.highlights.set(name, made)
+  return made
+}
+
+/** Makes a painter for one text. */
 export function makeHighlightPainter(): HighlightPainter {
-  const highlights = new Map(NAMES.map((name) => [name, new Highlight()]))
-  NAMES.forEach((name, priority) => {
-    const highlight = highlights.get(name)
-    if (highlight) highlight.priority = priority
-  })
+  const highlights = new Map(NAMES.map((name) => [name, highlightOf(name)]))
   const painted = new Map<Element, { name: HighlightName; range: StaticRange }[]>()
 
   const clearUnit = (unit: Element): void => {
@@ -56,9 +64,6 @@ export function makeHighlightPainter(): HighlightPainter {
   }
 
   return {
-    register: () => {
-      for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight)
-    },
     clearUnit,
     paintUnit: (unit, annotations, coloursOf) => {
       clearUnit(unit)
@@ -79,9 +84,9 @@ export function makeHighlightPainter(): HighlightPainter {
       highlight?.clear()
       for (const range of span ? domRanges(root, span) : []) highlight?.add(range)
     },
+    clearSpan: (name) => highlights.get(name)?.clear(),
     dispose: () => {
-      for (const name of NAMES) CSS.highlights.delete(name)
-      painted.clear()
+      for (const unit of painted.keys()) clearUnit(unit)
     },
   }
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
-import type { AnnotationId, ThemeId } from '#domain/shared/id.ts'
+import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import type { Reference } from '#domain/references/reference.ts'
+import type { ReadingPlace } from '#domain/structure/corresponding.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
@@ -18,20 +19,27 @@ import { OverviewStrip } from './overview-strip.tsx'
 import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
-import { useReferenceLinks } from './use-reference-links.tsx'
+import type { ScrollTogether } from './scroll-together.ts'
 import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
-import { useFoundMarks } from './use-found-marks.ts'
-import { useHits } from './use-hits.ts'
-import { unitToShow, useJumps } from './use-jumps.ts'
-import { useOverlapKeys } from './use-overlap-keys.ts'
-import { usePaintedPointedWords } from './use-pointed-words.ts'
-import { useReadingKeys } from './use-reading-keys.ts'
-import { useSelectedSpan } from './use-selected-span.ts'
+import { unitToShow } from './use-jumps.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+import { WorkedOn } from './worked-on.tsx'
 import './highlights.css'
 
 /** How far beyond the screen the text is drawn. CSS pixels. */
 const MARGIN = 600
+
+/** Where a text stands that is read beside another. */
+export interface Beside {
+  /** The agreement's title, to tell the two apart. */
+  readonly title: string
+  /** Whether keys and marks go to this text, and not to the other. */
+  readonly isWorkedOn: boolean
+  /** In the text that is not worked on: the provision that stands for the one stood at in the other. */
+  readonly counterpart: ProvisionId | undefined
+  readonly together: ScrollTogether
+}
 
 /** The text of an agreement, to read and to mark. */
 export function ReadingSurface({
@@ -39,18 +47,25 @@ export function ReadingSurface({
   model,
   content,
   themes,
+  beside,
   selectionTools,
 }: {
   readonly text: Text
   readonly model: TextModel
   readonly content: string
   readonly themes: ReadonlyMap<ThemeId, Theme>
+  /** Nothing while one text is read alone. */
+  readonly beside?: Beside | undefined
   /** Drawn above the selected words. */
   readonly selectionTools: ReactNode
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
-  const { provisionId, annotationId, span } = useNavigation()
+  const navigation = useNavigation()
+  const isWorkedOn = beside?.isWorkedOn ?? true
+  const { provisionId, annotationId, span } = isWorkedOn
+    ? navigation
+    : { provisionId: beside?.counterpart, annotationId: undefined, span: undefined }
   const { tree } = model
   const { annotations, spans } = useMarksLookedAt(model, true)
   const filter = useThemeFilter()
@@ -68,25 +83,14 @@ export function ReadingSurface({
   )
 
   const painter = useMemo(() => makeHighlightPainter(), [])
-  useEffect(() => {
-    painter.register()
-    return () => painter.dispose()
-  }, [painter])
-  const selected = useMemo(
-    () => annotationId && annotations.find(({ id }) => id === annotationId),
-    [annotations, annotationId],
-  )
-  useEffect(() => {
-    if (!page.current) return
-    const marked = selected && selected.target.kind === 'span' ? selected.target.anchor : undefined
-    painter.paintSpan('annotation-selected', page.current, marked)
-    painter.paintSpan('span-pending', page.current, span)
-  }, [painter, selected, span, units])
+  useEffect(() => () => painter.dispose(), [painter])
 
-  const { offset: jump } = useJump()
+  const wanted = useJump(({ offset }) => offset)
+  const jump = isWorkedOn ? wanted : undefined
   const indexOf = useMemo(() => new Map(units.map(({ provision }, i) => [provision.id, i])), [units])
   const unitAt = (offset: number): number | undefined => indexOf.get(unitToShow(tree, offset)?.id ?? '')
   const heights = useMemo(() => rowHeights(units.map(guessedHeight)), [units])
+  const [sought, seek] = useState<ReadingPlace>()
   const { drawn, follow } = useDrawnRows({
     scroller,
     list: page,
@@ -94,16 +98,18 @@ export function ReadingSurface({
     margin: MARGIN,
     pinned: [
       indexOf.get(provisionId ?? ''),
+      indexOf.get(sought?.unitId ?? ''),
       // A selection ends when the element where it begins goes.
       span && unitAt(span.start),
       span && unitAt(span.end - 1),
       jump === undefined ? undefined : unitAt(jump),
     ],
   })
+  useReadingPlace({ scroller, textId: text.id, together: beside?.together, drawn, sought, seek, follow })
   // The picture of the whole comes when the analyst pauses.
   const pictured = useAfterPause(annotations, 250) ?? NOT_YET
-  const place = useSelectedSpan(page, content, tree)
-  useJumps(page, tree, follow)
+  const references = useReferences(text, model, content)
+  const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
   const summaryOf = ({ provision, label, start, end }: ReadingUnit): string =>
     unitSummary(
       label,
@@ -111,18 +117,6 @@ export function ReadingSurface({
       model.assessments.get(provision.id)?.bindingness?.level,
       themes,
     )
-  useReadingKeys(page, tree, (id) => {
-    const unit = units[indexOf.get(id) ?? -1]
-    return unit ? summaryOf(unit) : ''
-  })
-  useHits(page, tree, spans)
-  useOverlapKeys(page, tree, spans)
-  usePaintedPointedWords(page, drawn)
-  useFoundMarks(page, tree, units, drawn)
-  const references = useReferences(text, model, content)
-  const linksByUnit = useMemo(() => referencesByUnit(units, references), [units, references])
-  const referenceCard = useReferenceLinks(page, text, tree, content, references)
-
   const selectIn = useMemo(
     () => (unitId: string, selectedId: AnnotationId) =>
       useNavigation.setState({ provisionId: unitId, annotationId: selectedId }),
@@ -130,7 +124,7 @@ export function ReadingSurface({
   )
 
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-beside={beside ? true : undefined}>
       <div ref={scroller} className={styles['scroller']} data-scroller>
         <article
           ref={page}
@@ -138,7 +132,7 @@ export function ReadingSurface({
           lang={text.language}
           dir={text.direction}
           tabIndex={0}
-          aria-label="Text of the agreement"
+          aria-label={beside ? `Text of the agreement: ${beside.title}` : 'Text of the agreement'}
         >
           {drawn.map((entry) => {
             if (entry.kind === 'room')
@@ -164,11 +158,25 @@ export function ReadingSurface({
               />
             )
           })}
-          {referenceCard}
-          {place && span && (
-            <div className={styles['tools']} style={{ top: place.top, left: place.left }}>
-              {selectionTools}
-            </div>
+          {isWorkedOn && (
+            <WorkedOn
+              page={page}
+              text={text}
+              tree={tree}
+              content={content}
+              units={units}
+              annotations={annotations}
+              spans={spans}
+              references={references}
+              drawn={drawn}
+              follow={follow}
+              painter={painter}
+              summaryOf={(id) => {
+                const unit = units[indexOf.get(id) ?? -1]
+                return unit ? summaryOf(unit) : ''
+              }}
+              selectionTools={selectionTools}
+            />
           )}
         </article>
       </div>

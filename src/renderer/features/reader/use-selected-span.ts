@@ -1,7 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { trimSpan } from '#domain/text/anchor.ts'
-import { beginPicking } from '../../workspace/picked-provisions.ts'
 import { standAt, useNavigation } from '../../workspace/navigation.ts'
 import { rangeOfSelection } from './text-offsets.ts'
 
@@ -36,8 +35,6 @@ export function useSelectedSpan(
       const provision = tree.at(span.start)
       standAt(provision && tree.unitOf(provision).id)
       useNavigation.setState({ span, annotationId: undefined })
-      // Words are worked on now, not what was picked in the outline.
-      beginPicking(undefined)
       setPlace(placeAbove(root, selection.getRangeAt(0)))
     }
     document.addEventListener('selectionchange', follow)

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { showPlace, useNavigation } from '../../workspace/navigation.ts'
 import { notifyError } from '../../workspace/notify.ts'
 import { useCatalog, useWorkspace, type Workspace } from '../../workspace/workspace.ts'
-import { samePlace } from './same-place.ts'
+import { samePlace } from '#domain/structure/same-place.ts'
 import { languageName, versionName } from './text-names.ts'
 import styles from './text-bar.module.css'
 

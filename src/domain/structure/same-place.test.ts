@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { detectStructure } from '#domain/structure/detect.ts'
-import type { Provision } from '#domain/structure/provision.ts'
-import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
+import { detectStructure } from './detect.ts'
+import type { Provision } from './provision.ts'
+import { treeOf, type ProvisionTree } from './tree.ts'
 import { samePlace } from './same-place.ts'
 
 const tree = (text: string): ProvisionTree => treeOf(detectStructure(text))

@@ -1,5 +1,5 @@
-import type { Provision } from '#domain/structure/provision.ts'
-import type { ProvisionTree } from '#domain/structure/tree.ts'
+import type { Provision } from './provision.ts'
+import type { ProvisionTree } from './tree.ts'
 
 /**
  * The provision of another text of the same agreement that corresponds: the one with the same address, whose id is the

@@ -1,0 +1,90 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { displayTitle } from '#domain/agreement/agreement.ts'
+import { PactaError, errorMessage } from '#contract/errors.ts'
+import type { Text } from '#domain/text/text.ts'
+import { latestVersion } from '#domain/text/versions.ts'
+import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
+import { ReadingSurface, type Beside } from '../features/reader/reading-surface.tsx'
+import { TextBar } from '../features/versions/text-bar.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
+import styles from './reading-room.module.css'
+
+/** One text of those on the screen, with what tells it from the other when there are two. */
+export function TextPane({
+  text,
+  beside,
+  onWorkOn,
+  onClose,
+}: {
+  readonly text: Text
+  /** Nothing while it is read alone. */
+  readonly beside: Omit<Beside, 'title'> | undefined
+  readonly onWorkOn: () => void
+  readonly onClose: () => void
+}): ReactNode {
+  const catalog = useCatalog()
+  const model = useTextModel(text.id)
+  const { content, error } = useContent(text.content.hash)
+  const actions = useAnnotationActions(model, content)
+  const agreement = catalog.agreements.get(text.agreementId)
+  const title = agreement ? displayTitle(agreement) : ''
+  const isEarlier = latestVersion(catalog.texts, text) !== text
+  // Whoever clicks or tabs into a text wants to work on it.
+  const takeOver = beside && !beside.isWorkedOn ? onWorkOn : undefined
+  return (
+    <section
+      className={styles['pane']}
+      data-text={text.id}
+      data-worked-on={beside?.isWorkedOn || undefined}
+      aria-label={beside ? title : undefined}
+      onPointerDownCapture={takeOver}
+      onFocusCapture={takeOver}
+    >
+      {beside && (
+        <header className={styles['head']}>
+          <h2>
+            <bdi>{title}</bdi>
+          </h2>
+          <IconButton label={`Close ${title}`} onClick={onClose}>
+            <X size={14} />
+          </IconButton>
+        </header>
+      )}
+      {model && <TextBar text={text} tree={model.tree} />}
+      {error !== undefined && <TextError error={error} />}
+      {model && content !== undefined && actions && (
+        <ReadingSurface
+          text={text}
+          model={model}
+          content={content}
+          themes={catalog.themes}
+          beside={beside && { ...beside, title }}
+          selectionTools={
+            !isEarlier && (
+              <SelectionToolbar
+                themes={catalog.themes}
+                onTag={(themeId) => void actions.tagSelection(themeId)}
+              />
+            )
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+function TextError({ error }: { readonly error: unknown }): ReactNode {
+  const { happened, safe, todo } =
+    error instanceof PactaError ? errorMessage(error.code, error.details) : errorMessage('internal')
+  return (
+    <div className={styles['error']}>
+      <EmptyState title={happened}>
+        {safe} {todo}
+      </EmptyState>
+    </div>
+  )
+}
