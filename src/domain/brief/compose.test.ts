@@ -14,6 +14,7 @@ import { treeOf } from '../structure/tree.ts'
 import { quotationBlock, themeMatrixBlock, type Brief } from './brief.ts'
 import { citationText } from './citation.ts'
 import { composeBrief, type BriefSources } from './compose.ts'
+import type { Endnote } from './composed.ts'
 import { themeMatrix } from './theme-matrix.ts'
 
 const annotation = annotationOf('An attack on one Party shall be considered an attack on both.')
@@ -44,6 +45,9 @@ const quotation = quotationBlock({
   anchor: annotation.target.anchor,
 })
 
+const printed = (note: Endnote): string =>
+  `${note.number} ${'words' in note ? note.words : citationText(note.citation)}`
+
 describe('composeBrief', () => {
   it('quotes word for word and cites the provision in a numbered note', () => {
     const composed = composeBrief(briefOf(heading(1, 'Defence'), quotation, quotation), 'Ana', sources())
@@ -52,9 +56,21 @@ describe('composeBrief', () => {
       words: annotation.target.anchor.quote,
       note: 1,
     })
-    expect(composed.endnotes.map((note) => `${note.number} ${citationText(note.citation)}`)).toEqual([
+    expect(composed.endnotes.map(printed)).toEqual([
       '1 Treaty of Mutual Assistance between Ardia and Belmark (signed 4 March 1951) art 2',
       '2 Treaty of Mutual Assistance between Ardia and Belmark (signed 4 March 1951) art 2',
+    ])
+  })
+
+  it('numbers footnotes and citations together, as they are read', () => {
+    const footnote = { type: 'footnote', version: 1, body: 'Compare the Charter.' }
+    const written = { ...paragraph(''), children: [run('Thus'), footnote] }
+    const composed = composeBrief(briefOf(quotation, written, quotation), 'Ana', sources())
+    expect(composed.blocks[1]).toEqual({ kind: 'paragraph', runs: [{ text: 'Thus' }, { text: '', note: 2 }] })
+    expect(composed.endnotes.map(printed)).toEqual([
+      expect.stringMatching(/^1 Treaty/),
+      '2 Compare the Charter.',
+      expect.stringMatching(/^3 Treaty/),
     ])
   })
 

@@ -1,6 +1,7 @@
 import { displayTitle, type Agreement } from '../agreement/agreement.ts'
 import type { Annotation } from '../annotation/annotation.ts'
 import type { Theme } from '../codebook/theme.ts'
+import { numberFootnotes } from '../rich-text/footnotes.ts'
 import { nodeText, type RichNode } from '../rich-text/rich-text.ts'
 import { runsOf } from '../rich-text/runs.ts'
 import type { AgreementId, TextId } from '../shared/id.ts'
@@ -9,7 +10,7 @@ import { anchorHolds } from '../text/anchor.ts'
 import type { Text } from '../text/text.ts'
 import { readQuotation, readThemeMatrix } from './brief-nodes.ts'
 import type { Brief, QuotationData, ThemeMatrixData } from './brief.ts'
-import { citationOf } from './citation.ts'
+import { citationOf, type Citation } from './citation.ts'
 import type {
   ComposedBlock,
   ComposedBrief,
@@ -46,13 +47,16 @@ export function composeBrief(brief: Brief, author: string, sources: BriefSources
       return composeQuotation(quotation, note, sources)
     }
     const matrix = readThemeMatrix(node)
-    return matrix ? composeMatrix(matrix, ++figures, sources) : composeWritten(node)
+    if (matrix) return composeMatrix(matrix, ++figures, sources)
+    const { blocks: numbered, footnotes } = numberFootnotes([node], endnotes.length + 1)
+    for (const words of footnotes) endnotes.push({ number: endnotes.length + 1, words })
+    return composeWritten(numbered[0] ?? node)
   }
   const blocks = brief.blocks.map(compose)
   return { title: brief.title, author, language: brief.language, paper: brief.paper, blocks, endnotes }
 }
 
-function citationFor(quotation: QuotationData, sources: BriefSources): Endnote['citation'] {
+function citationFor(quotation: QuotationData, sources: BriefSources): Citation {
   const agreement = sources.agreement(quotation.agreementId)
   if (!agreement) return { title: 'An agreement that is no longer in this library' }
   return citationOf(agreement, sources.tree(quotation.textId), quotation.anchor)

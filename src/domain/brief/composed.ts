@@ -44,11 +44,10 @@ export interface TableCell {
   readonly runs: readonly Run[]
 }
 
-/** A note at the end: the citation of one quotation. */
-export interface Endnote {
-  readonly number: number
-  readonly citation: Citation
-}
+/** A note at the end: the citation of a quotation, or what a footnote of the analyst says. */
+export type Endnote =
+  | { readonly number: number; readonly citation: Citation }
+  | { readonly number: number; readonly words: string }
 
 /** A brief ready for output. */
 export interface ComposedBrief {

@@ -1,3 +1,5 @@
+import { footnoteBody } from './footnotes.ts'
+
 /**
  * What an analyst writes: notes and briefs. The blocks are the editor's own serialised nodes, kept verbatim, so
  * that nothing a newer editor wrote is dropped by an older reader; the envelope says who wrote them.
@@ -43,6 +45,8 @@ export function isBlank(blocks: readonly RichNode[]): boolean {
 export function nodeText(node: RichNode): string {
   if (node.type === 'linebreak') return '\n'
   if (typeof node['text'] === 'string') return node['text']
+  const body = footnoteBody(node)
+  if (body !== undefined) return body === '' ? '' : ` [${body}]`
   const separator = BLOCK_PARENTS.has(node.type) ? '\n' : ''
   return (node.children ?? []).map(nodeText).join(separator)
 }

@@ -1,3 +1,4 @@
+import { footnoteNumber } from './footnotes.ts'
 import { RUN_FORMAT, type RichNode } from './rich-text.ts'
 
 /** A run of words of one look. */
@@ -12,6 +13,8 @@ export interface Run {
   /** The address of a place in the library that it leads to; it cannot leave the document. */
   readonly place?: string
   readonly lineBreak?: boolean
+  /** Stands for a footnote with this number. */
+  readonly note?: number
 }
 
 /** Links that may leave the document; everything else becomes plain words. */
@@ -21,6 +24,8 @@ const LINKS = /^(?:https?:|mailto:)/i
 export function runsOf(node: RichNode, href?: LinkParts): Run[] {
   return (node.children ?? []).flatMap((child, i): Run[] => {
     if (child.type === 'linebreak') return [{ text: '', lineBreak: true }]
+    const note = footnoteNumber(child)
+    if (note !== undefined) return [{ text: '', note }]
     if (typeof child['text'] === 'string') return [textRun(child['text'], child['format'], href)]
     const inner = runsOf(child, linkOf(child) ?? href)
     // Paragraphs inside a table cell stand on lines of their own.

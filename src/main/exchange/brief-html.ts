@@ -1,3 +1,4 @@
+import type { Citation } from '#domain/brief/citation.ts'
 import type { ComposedBlock, ComposedBrief, Endnote } from '#domain/brief/composed.ts'
 import type { Run } from '#domain/rich-text/runs.ts'
 import { quoted } from '#domain/text/quoted.ts'
@@ -48,6 +49,7 @@ function runs(all: readonly Run[]): Html {
 
 function run(r: Run): Html {
   if (r.lineBreak) return html`<br>`
+  if (r.note !== undefined) return html`<sup>${noteLink(r.note)}</sup>`
   let piece = html`${r.text}`
   if (r.position === 'super') piece = html`<sup>${piece}</sup>`
   if (r.position === 'sub') piece = html`<sub>${piece}</sub>`
@@ -82,18 +84,26 @@ const STALE = {
 }
 
 function quotation(b: Extract<ComposedBlock, { kind: 'quotation' }>): Html {
-  const link = html`<a class="note-ref" id="ref-${b.note}" href="#note-${b.note}" aria-label="Note ${b.note}">${b.note}</a>`
-  const words = html`<p>${quoted(b.words, b.language)}<sup>${link}</sup></p>`
+  const words = html`<p>${quoted(b.words, b.language)}<sup>${noteLink(b.note)}</sup></p>`
   return html`<blockquote class="quotation" lang="${b.language}" dir="${b.direction}">${words}${STALE[b.state]}</blockquote>`
+}
+
+function noteLink(note: number): Html {
+  return html`<a class="note-ref" id="ref-${note}" href="#note-${note}" aria-label="Note ${note}">${note}</a>`
 }
 
 function notes(endnotes: readonly Endnote[]): Html {
   if (endnotes.length === 0) return html``
-  const items = endnotes.map(({ number, citation }) => {
-    const date = citation.date === undefined ? html`` : html` (${citation.date})`
-    const pinpoint = citation.pinpoint === undefined ? html`` : html` <bdi>${citation.pinpoint}</bdi>`
+  const items = endnotes.map((note) => {
+    const { number } = note
     const back = html` <a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
-    return html`<li id="note-${number}"><cite><bdi>${citation.title}</bdi></cite>${date}${pinpoint}.${back}</li>`
+    return html`<li id="note-${number}">${'words' in note ? html`<span dir="auto">${note.words}</span>` : citation(note.citation)}${back}</li>`
   })
   return html`<section class="notes"><h2>Notes</h2><ol>${join(items)}</ol></section>`
+}
+
+function citation({ title, date, pinpoint }: Citation): Html {
+  const when = date === undefined ? html`` : html` (${date})`
+  const where = pinpoint === undefined ? html`` : html` <bdi>${pinpoint}</bdi>`
+  return html`<cite><bdi>${title}</bdi></cite>${when}${where}.`
 }

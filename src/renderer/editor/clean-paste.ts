@@ -44,7 +44,7 @@ export function cleanPaste(html: string): Document {
   }
   removeComments(document)
   gatherWordLists(document)
-  for (const row of body.querySelectorAll('tr')) row.replaceWith(rowAsParagraph(document, row))
+  for (const table of body.querySelectorAll('table')) if (isLayout(table)) dissolve(document, table)
   for (const element of body.querySelectorAll('*')) clean(document, element)
   return document
 }
@@ -116,12 +116,22 @@ function markedList(document: Document, tag: 'OL' | 'UL'): Element {
   return list
 }
 
-/** A row of a table as a line of words: notes have no tables. */
-function rowAsParagraph(document: Document, row: Element): Element {
-  const paragraph = document.createElement('p')
-  const cells = [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim())
-  paragraph.textContent = cells.filter((words) => words !== '').join(' | ')
-  return paragraph
+/** Whether a table only sets out a page or a letter: one in which nothing stands beside anything, or other tables stand. */
+function isLayout(table: Element): boolean {
+  const rows = [...table.querySelectorAll('tr')]
+  return table.querySelector('table') !== null || rows.every((row) => row.children.length < 2)
+}
+
+/** Leaves what stands in the cells of a table, one below the other. */
+function dissolve(document: Document, table: Element): void {
+  const cells = [...table.querySelectorAll('td, th, caption')].filter((c) => c.closest('table') === table)
+  table.replaceWith(
+    ...cells.map((cell) => {
+      const block = document.createElement('div')
+      block.append(...cell.childNodes)
+      return block
+    }),
+  )
 }
 
 function clean(document: Document, element: Element): void {
@@ -129,6 +139,7 @@ function clean(document: Document, element: Element): void {
   // Google Docs wraps all of it in a bold element that is not bold.
   const isFalselyBold = /^(?:B|STRONG)$/.test(element.tagName) && /font-weight:\s*(?:normal|400)/i.test(style)
   const looks = isFalselyBold ? [] : LOOKS.filter(([test]) => test.test(style)).map(([, tag]) => tag)
+  const isQuotation = /\bMso(?:Intense)?Quote/.test(element.className)
   for (const name of element.getAttributeNames())
     if (!(KEPT[element.tagName] ?? []).includes(name)) element.removeAttribute(name)
   const href = element.getAttribute('href')
@@ -136,6 +147,10 @@ function clean(document: Document, element: Element): void {
   else if (isFalselyBold || /^(?:FONT|SPAN|O:P)$/.test(element.tagName)) {
     if (looks.length === 0) unwrap(element)
     else element.replaceWith(wrapped(document, element, looks))
+  } else if (isQuotation) {
+    element.replaceWith(wrapped(document, element, ['blockquote', ...looks]))
+  } else if (looks.length > 0 && /^(?:P|DIV|LI|TD|TH)$/.test(element.tagName)) {
+    element.append(wrapped(document, element, looks))
   } else if (/^H[4-6]$/.test(element.tagName)) {
     const heading = document.createElement('h3')
     heading.append(...element.childNodes)

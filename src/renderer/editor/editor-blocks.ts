@@ -1,4 +1,5 @@
 import type { SerializedEditorState, SerializedLexicalNode } from 'lexical'
+import { FOOTNOTE_TYPE } from '#domain/rich-text/footnotes.ts'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
 
 /** The node in which a block that this program does not know is carried through the editor, untouched. */
@@ -17,6 +18,10 @@ const BASE_TYPES = new Set([
   'listitem',
   'link',
   'autolink',
+  'table',
+  'tablerow',
+  'tablecell',
+  FOOTNOTE_TYPE,
 ])
 
 /**

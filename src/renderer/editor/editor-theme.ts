@@ -12,6 +12,10 @@ export const editorTheme: EditorThemeClasses = {
   heading: { h1: name('h1'), h2: name('h2'), h3: name('h3') },
   list: { ul: name('ul'), ol: name('ol'), listitem: name('li'), nested: { listitem: name('nested') } },
   link: name('link'),
+  table: name('table'),
+  tableCell: name('cell'),
+  tableCellHeader: name('headerCell'),
+  tableScrollableWrapper: name('tableFrame'),
   text: {
     bold: name('bold'),
     italic: name('italic'),

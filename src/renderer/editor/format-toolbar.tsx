@@ -37,6 +37,8 @@ import {
 import { useEffect, useState, type ReactNode } from 'react'
 import { IconButton } from '../ui/button.tsx'
 import styles from './editor.module.css'
+import { FootnoteButton } from './footnote-button.tsx'
+import { TableTools } from './table-tools.tsx'
 
 /** What the caret stands in. */
 type BlockType = 'paragraph' | 'h1' | 'h2' | 'h3' | 'quote' | 'bullet' | 'number' | 'other'
@@ -84,6 +86,9 @@ export function FormatToolbar({ children }: { readonly children?: ReactNode }): 
       {text('bold', 'Bold (Ctrl+B)', <Bold size={15} />, format.bold)}
       {text('italic', 'Italic (Ctrl+I)', <Italic size={15} />, format.italic)}
       {text('underline', 'Underline (Ctrl+U)', <Underline size={15} />, format.underline)}
+      <span className={styles['divider']} />
+      <FootnoteButton />
+      <TableTools />
       {children}
     </div>
   )

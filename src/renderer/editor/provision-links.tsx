@@ -8,9 +8,15 @@ import {
 import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
+  $getSelection,
   $isTextNode,
   CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  KEY_ENTER_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+  type LexicalNode,
   type TextNode,
 } from 'lexical'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
@@ -26,7 +32,7 @@ import { useTextModel } from '../workspace/workspace.ts'
 import styles from './provision-links.module.css'
 
 /** `@` and what follows it up to the caret. */
-const TYPED = /(?:^|[\s(（])(@([\p{L}\p{N}().]+(?: [\p{L}\p{N}().]+)?))$/u
+const TYPED = /(?:^|[\s(（])(@([\p{L}\p{N}().\u200c]+(?: {1,2}[\p{L}\p{N}().]+)?))$/u
 
 class ProvisionOption extends MenuOption {
   readonly provision: Provision
@@ -43,6 +49,7 @@ class ProvisionOption extends MenuOption {
  */
 export function ProvisionLinks({ agreementId }: { readonly agreementId: AgreementId }): ReactNode {
   const [editor] = useLexicalComposerContext()
+  useFollowedLinks(editor)
   const tree = useTextModel(useShownText(agreementId)?.id)?.tree
   const [typed, setTyped] = useState<string>()
   const options = useMemo(
@@ -51,25 +58,6 @@ export function ProvisionLinks({ agreementId }: { readonly agreementId: Agreemen
         ? provisionsNamed(tree, typed).map((provision) => new ProvisionOption(provision))
         : [],
     [tree, typed],
-  )
-  const go = useGoToProvision()
-  useEffect(
-    () =>
-      editor.registerCommand(
-        CLICK_COMMAND,
-        (event) => {
-          const anchor = event.target instanceof Element ? event.target.closest('a') : null
-          const node = anchor && $getNearestNodeFromDOMNode(anchor)
-          const link = node && ($isLinkNode(node) ? node : node.getParent())
-          const place = $isLinkNode(link) ? provisionOfUrl(link.getURL()) : undefined
-          if (!place || !(event.ctrlKey || event.metaKey)) return false
-          event.preventDefault()
-          go(place)
-          return true
-        },
-        COMMAND_PRIORITY_LOW,
-      ),
-    [editor, go],
   )
   if (!tree) return undefined
 
@@ -106,6 +94,36 @@ export function ProvisionLinks({ agreementId }: { readonly agreementId: Agreemen
       menuRenderFn={menuOf(tree, options)}
     />
   )
+}
+
+/** In an editor a link is followed with Ctrl: a click or Enter alone is for writing. */
+function useFollowedLinks(editor: LexicalEditor): void {
+  const go = useGoToProvision()
+  useEffect(() => {
+    const follow = (node: LexicalNode | null, event: MouseEvent | KeyboardEvent | null): boolean => {
+      const link = node && ($isLinkNode(node) ? node : node.getParent())
+      const place = $isLinkNode(link) ? provisionOfUrl(link.getURL()) : undefined
+      if (!place || !event || !(event.ctrlKey || event.metaKey)) return false
+      event.preventDefault()
+      go(place)
+      return true
+    }
+    return mergeRegister(
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => {
+          const anchor = event.target instanceof Element ? event.target.closest('a') : null
+          return follow(anchor && $getNearestNodeFromDOMNode(anchor), event)
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => follow($getSelection()?.getNodes()[0] ?? null, event),
+        COMMAND_PRIORITY_HIGH,
+      ),
+    )
+  }, [editor, go])
 }
 
 /** Draws the provisions meant, below the caret. */

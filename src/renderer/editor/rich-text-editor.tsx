@@ -5,6 +5,7 @@ import { ListExtension } from '@lexical/list'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { RichTextExtension } from '@lexical/rich-text'
+import { TableExtension } from '@lexical/table'
 import { defineExtension, type AnyLexicalExtension, type Klass, type LexicalNode } from 'lexical'
 import { useMemo, type ReactNode } from 'react'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
@@ -12,6 +13,8 @@ import { toEditorJson } from './editor-blocks.ts'
 import styles from './editor.module.css'
 import { EditorSync, type SaveBlocks } from './editor-sync.tsx'
 import { editorTheme } from './editor-theme.ts'
+import { FootnoteList } from './footnote-list.tsx'
+import { FootnoteNode } from './footnote-node.tsx'
 import { PasteCleaner } from './paste-cleaner.tsx'
 import { UnknownBlockNode } from './unknown-block-node.tsx'
 
@@ -25,6 +28,8 @@ const COMMON: AnyLexicalExtension[] = [
   RichTextExtension,
   configExtension(HistoryExtension, { maxDepth: MOST_STEPS, delay: 500 }),
   ListExtension,
+  // Simple grids: what a note needs, and what every reader of it can show.
+  configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
   configExtension(LinkExtension, { validateUrl: isLink, attributes: undefined }),
 ] as unknown as AnyLexicalExtension[]
 
@@ -73,7 +78,7 @@ function KeyedEditor({
         name: 'pacta/rich-text',
         namespace: 'pacta',
         dependencies: COMMON,
-        nodes: () => [UnknownBlockNode, ...own.nodes],
+        nodes: () => [UnknownBlockNode, FootnoteNode, ...own.nodes],
         theme: editorTheme,
         $initialEditorState: toEditorJson(blocks, own.types),
         // Thrown, never logged: a text that was read in part must not be saved over the whole.
@@ -94,6 +99,7 @@ function KeyedEditor({
         placeholder={<p className={styles['placeholder']}>{placeholder}</p>}
         spellCheck={false}
       />
+      <FootnoteList />
       <PasteCleaner />
       <EditorSync blocks={blocks} save={save} ownTypes={own.types} startFocused={startFocused} />
     </LexicalExtensionComposer>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { numberFootnotes } from '#domain/rich-text/footnotes.ts'
 import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import { runsOf, type Run } from '#domain/rich-text/runs.ts'
 import { provisionOfUrl } from '#domain/notes/provision-link.ts'
@@ -7,6 +8,24 @@ import styles from './editor.module.css'
 
 /** What the analyst wrote, for reading: the same looks as in the editor, without an editor behind it. */
 export function RichTextView({ blocks }: { readonly blocks: readonly RichNode[] }): ReactNode {
+  const numbered = numberFootnotes(blocks)
+  return (
+    <>
+      <Blocks blocks={numbered.blocks} />
+      {numbered.footnotes.length > 0 && (
+        <ol className={styles['footnotes']} aria-label="Footnotes">
+          {numbered.footnotes.map((body, i) => (
+            <li key={`${i}/${body}`} dir="auto">
+              {body}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly RichNode[] }): ReactNode {
   return blocks.map((block, i) => <Block key={`${i}/${block.type}`} node={block} />)
 }
 
@@ -34,7 +53,7 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
       const items = (node.children ?? []).map((item, i) => (
         <li key={`${i}/${nodeText(item)}`} className={styles['li']} dir="auto">
           {runs({ ...item, children: (item.children ?? []).filter((c) => c.type !== 'list') })}
-          <RichTextView blocks={(item.children ?? []).filter((c) => c.type === 'list')} />
+          <Blocks blocks={(item.children ?? []).filter((c) => c.type === 'list')} />
         </li>
       ))
       return node['listType'] === 'number' ? (
@@ -43,6 +62,22 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
         <ul className={styles['ul']}>{items}</ul>
       )
     }
+    case 'table':
+      return (
+        <div className={styles['tableFrame']}>
+          <table className={styles['table']}>
+            <tbody>
+              {(node.children ?? []).map((row, i) => (
+                <tr key={`${i}/${nodeText(row)}`}>
+                  {(row.children ?? []).map((cell, at) => (
+                    <Cell key={`${at}/${nodeText(cell)}`} cell={cell} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
     default:
       return (
         <p className={styles['paragraph']} dir="auto">
@@ -50,6 +85,15 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
         </p>
       )
   }
+}
+
+function Cell({ cell }: { readonly cell: RichNode }): ReactNode {
+  const content = <Blocks blocks={cell.children ?? []} />
+  return cell['headerState'] === 0 ? (
+    <td className={styles['cell']}>{content}</td>
+  ) : (
+    <th className={`${styles['cell']} ${styles['headerCell']}`}>{content}</th>
+  )
 }
 
 function headingClass(node: RichNode): 'h1' | 'h2' | 'h3' {
@@ -62,6 +106,7 @@ function runs(node: RichNode): ReactNode {
 
 function RunView({ run }: { readonly run: Run }): ReactNode {
   if (run.lineBreak) return <br />
+  if (run.note !== undefined) return <sup className={styles['noteMark']}>{run.note}</sup>
   const classes = [
     run.bold && 'bold',
     run.italic && 'italic',

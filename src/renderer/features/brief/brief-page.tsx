@@ -5,10 +5,12 @@ import type { Brief, Paper } from '#domain/brief/brief.ts'
 import { renameBrief, setBlocks, setPaper } from '#domain/library/changes/brief-changes.ts'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
 import { FormatToolbar } from '../../editor/format-toolbar.tsx'
+import { ProvisionLinks } from '../../editor/provision-links.tsx'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
 import { flushAll } from '../../workspace/flush.ts'
+import { useNavigation } from '../../workspace/navigation.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
@@ -82,6 +84,7 @@ export function BriefPage({ brief }: { readonly brief: Brief }): ReactNode {
               }
             />
             <EditorHandle />
+            <LastReadLinks />
           </RichTextEditor>
         </article>
       </div>
@@ -91,6 +94,12 @@ export function BriefPage({ brief }: { readonly brief: Brief }): ReactNode {
 
 function paperOf(value: string): Paper {
   return value === 'Letter' ? 'Letter' : 'A4'
+}
+
+/** `@` links to provisions of the agreement that was read last: what a brief most likely argues from. */
+function LastReadLinks(): ReactNode {
+  const agreementId = useNavigation(({ lastAgreementId }) => lastAgreementId)
+  return agreementId !== undefined && <ProvisionLinks key={agreementId} agreementId={agreementId} />
 }
 
 /** Makes the page's editor known, so that evidence can be inserted from the list beside it. */

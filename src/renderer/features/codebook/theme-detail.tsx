@@ -14,7 +14,7 @@ import { NoteField } from '../../editor/note-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand } from '../../workspace/commands.ts'
-import { showPlace } from '../../workspace/navigation.ts'
+import { showPlace, useNavigation } from '../../workspace/navigation.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
@@ -35,6 +35,7 @@ export function ThemeDetail({
   readonly count: number | undefined
 }): ReactNode {
   const workspace = useWorkspace()
+  const lastAgreementId = useNavigation((state) => state.lastAgreementId)
   const { commit } = workspace
   const { themes } = codings
   const run = (operations: readonly Operation[]): void => {
@@ -116,6 +117,7 @@ export function ThemeDetail({
       <ThemeField theme={theme} field="sources" label="Sources" hint="Where it comes from" />
       <NoteField
         bearerId={theme.id}
+        {...(lastAgreementId === undefined ? {} : { agreementId: lastAgreementId })}
         note={theme.note}
         label="Note on the theme"
         placeholder="What have you learnt about this theme?"

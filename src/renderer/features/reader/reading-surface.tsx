@@ -22,7 +22,7 @@ import { referencesByUnit } from './reference-parts.ts'
 import type { ScrollTogether } from './scroll-together.ts'
 import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
-import { unitToShow } from './use-jumps.ts'
+import { unitToShow, useJumps } from './use-jumps.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { WorkedOn } from './worked-on.tsx'
 import './highlights.css'
@@ -105,6 +105,7 @@ export function ReadingSurface({
       jump === undefined ? undefined : unitAt(jump),
     ],
   })
+  useJumps(page, tree, jump, follow)
   useReadingPlace({ scroller, textId: text.id, together: beside?.together, drawn, sought, seek, follow })
   // The picture of the whole comes when the analyst pauses.
   const pictured = useAfterPause(annotations, 250) ?? NOT_YET
@@ -169,7 +170,6 @@ export function ReadingSurface({
               spans={spans}
               references={references}
               drawn={drawn}
-              follow={follow}
               painter={painter}
               summaryOf={(id) => {
                 const unit = units[indexOf.get(id) ?? -1]

@@ -11,11 +11,15 @@ export function unitToShow(tree: ProvisionTree, offset: number): Provision | und
 }
 
 /**
- * Goes where a jump asks, before anything else is painted. The unit it goes to is drawn already; `follow` draws what
+ * Goes where a jump asks, if one does, before anything else is painted. The unit it goes to is drawn already; `follow` draws what
  * stands around it.
  */
-export function useJumps(page: RefObject<HTMLElement | null>, tree: ProvisionTree, follow: () => void): void {
-  const { offset } = useJump()
+export function useJumps(
+  page: RefObject<HTMLElement | null>,
+  tree: ProvisionTree,
+  offset: number | undefined,
+  follow: () => void,
+): void {
   useLayoutEffect(() => {
     const root = page.current
     if (offset === undefined || !root) return

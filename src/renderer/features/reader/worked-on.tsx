@@ -12,14 +12,13 @@ import type { ReadingUnit } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
-import { useJumps } from './use-jumps.ts'
 import { useOverlapKeys } from './use-overlap-keys.ts'
 import { usePaintedPointedWords } from './use-pointed-words.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { useSelectedSpan } from './use-selected-span.ts'
 
-/** The text, what is drawn of it, and how to draw what is on the screen now. */
+/** The text, and what is drawn of it. */
 interface WorkedOnProps {
   readonly page: RefObject<HTMLElement | null>
   readonly text: Text
@@ -30,7 +29,6 @@ interface WorkedOnProps {
   readonly spans: SpanIndex<Annotation>
   readonly references: readonly Reference[]
   readonly drawn: readonly Drawn[]
-  readonly follow: () => void
   readonly painter: HighlightPainter
   /** What a screen reader says of a unit. */
   readonly summaryOf: (id: ProvisionId) => string
@@ -38,11 +36,11 @@ interface WorkedOnProps {
 }
 
 /**
- * What makes a text the one that is worked on: selection, clicks, jumps, keys, search, references. Of two texts beside
+ * What makes a text the one that is worked on: selection, clicks, keys, search, references. Of two texts beside
  * each other one has it.
  */
 export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps): ReactNode {
-  const { units, annotations, spans, references, drawn, follow, painter } = props
+  const { units, annotations, spans, references, drawn, painter } = props
   const { annotationId, span } = useNavigation()
   const selected = useMemo(
     () => annotationId && annotations.find(({ id }) => id === annotationId),
@@ -60,7 +58,6 @@ export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps)
   }, [page, painter, selected, span, units])
 
   const place = useSelectedSpan(page, content, tree)
-  useJumps(page, tree, follow)
   useReadingKeys(page, tree, props.summaryOf)
   useHits(page, tree, spans)
   useOverlapKeys(page, tree, spans)
