@@ -1,3 +1,5 @@
+import { segmenterOf } from './segmenter.ts'
+
 /** A stretch of a text. UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
   readonly start: number
@@ -31,7 +33,7 @@ function wordsAround(text: string, at: number, language: string): Stretch[] {
   const from = Math.max(0, at - WINDOW)
   const to = Math.min(text.length, at + WINDOW)
   const words: Stretch[] = []
-  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text.slice(from, to))) {
+  for (const { segment, index, isWordLike } of segmenterOf(language, 'word').segment(text.slice(from, to))) {
     const start = from + index
     const end = start + segment.length
     // A word that the window cuts has no edge there.
@@ -39,21 +41,4 @@ function wordsAround(text: string, at: number, language: string): Stretch[] {
     if (isWordLike === true && isWhole) words.push({ start, end })
   }
   return words
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/** A language tag that the runtime does not understand is read by the general rules. */
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  let locale: string | undefined
-  try {
-    ;[locale] = Intl.getCanonicalLocales(language)
-  } catch {
-    locale = undefined
-  }
-  const made = new Intl.Segmenter(locale, { granularity: 'word' })
-  segmenters.set(language, made)
-  return made
 }

@@ -1,17 +1,18 @@
-import { useDeferredValue, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { AnnotationList } from '../features/annotate/annotation-list.tsx'
 import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
 import { HereList } from '../features/annotate/here-list.tsx'
+import { ThemeShelf } from '../features/annotate/theme-shelf.tsx'
 import { BindingnessCard } from '../features/assess/bindingness-card.tsx'
 import { EvidencePanel } from '../features/brief/evidence-panel.tsx'
 import { RecordCard } from '../features/library/record-card.tsx'
 import { ReferencePanel } from '../features/references/reference-panel.tsx'
 import { SuggestionList } from '../features/suggest/suggestion-list.tsx'
 import { WaitingMarks } from '../features/versions/waiting-marks.tsx'
-import { textsOf } from '../projection/library-model.ts'
+import { textsOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand } from '../workspace/commands.ts'
@@ -40,6 +41,7 @@ export function Inspector(): ReactNode {
 
 function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
+  const themes = useMemo(() => themesInOrder(catalog), [catalog])
   const filter = useThemeFilter()
   // Going somewhere shows the text first.
   const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
@@ -143,6 +145,9 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       )}
       {(annotations.length > 0 || (!isEarlier && hidden === 0)) && (
         <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
+      )}
+      {!isEarlier && actions && (
+        <ThemeShelf themes={themes} onTag={(themeId) => void actions.tagSelection(themeId)} />
       )}
       {text && content !== undefined && (
         <ReferencePanel text={text} model={model} content={content} provision={provision} />

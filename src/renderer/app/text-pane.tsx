@@ -1,15 +1,19 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { displayTitle } from '#domain/agreement/agreement.ts'
 import { PactaError, errorMessage } from '#contract/errors.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
 import type { Text } from '#domain/text/text.ts'
 import { latestVersion } from '#domain/text/versions.ts'
-import { useAnnotationActions } from '../features/annotate/annotation-actions.ts'
+import { useAnnotationActions, type AnnotationActions } from '../features/annotate/annotation-actions.ts'
 import { SelectionToolbar } from '../features/annotate/selection-toolbar.tsx'
 import { ReadingSurface, type Beside } from '../features/reader/reading-surface.tsx'
+import type { DropTarget } from '../features/reader/use-theme-drops.ts'
 import { TextBar } from '../features/versions/text-bar.tsx'
+import { themesInOrder } from '../projection/library-model.ts'
 import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useNavigation } from '../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './reading-room.module.css'
 
@@ -27,6 +31,7 @@ export function TextPane({
   readonly onClose: () => void
 }): ReactNode {
   const catalog = useCatalog()
+  const themes = useMemo(() => themesInOrder(catalog), [catalog])
   const model = useTextModel(text.id)
   const { content, error } = useContent(text.content.hash)
   const actions = useAnnotationActions(model, content)
@@ -65,16 +70,21 @@ export function TextPane({
           beside={beside && { ...beside, title }}
           selectionTools={
             !isEarlier && (
-              <SelectionToolbar
-                themes={catalog.themes}
-                onTag={(themeId) => void actions.tagSelection(themeId)}
-              />
+              <SelectionToolbar themes={themes} onTag={(themeId) => void actions.tagSelection(themeId)} />
             )
           }
+          onThemeDrop={isEarlier ? undefined : (themeId, target) => drop(actions, themeId, target)}
         />
       )}
     </section>
   )
+}
+
+/** Gives a dropped theme to the words or the provision that it was dropped on. */
+function drop(actions: AnnotationActions, themeId: ThemeId, target: DropTarget): void {
+  if (target.kind === 'provision') return void actions.tagProvision(target.provision.id, themeId)
+  useNavigation.setState({ span: target.span, annotationId: undefined })
+  void actions.tagSelection(themeId)
 }
 
 function TextError({ error }: { readonly error: unknown }): ReactNode {

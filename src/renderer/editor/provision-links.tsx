@@ -84,6 +84,7 @@ export function ProvisionLinks({ agreementId }: { readonly agreementId: Agreemen
       onQueryChange={(query) => setTyped(query ?? undefined)}
       onSelectOption={choose}
       options={options}
+      anchorClassName={styles['anchor'] ?? ''}
       triggerFn={(text) => {
         const match = TYPED.exec(text)
         const [, whole, query] = match ?? []

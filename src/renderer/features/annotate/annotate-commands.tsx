@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import type { Theme } from '#domain/codebook/theme.ts'
+import { isCodable, type Theme } from '#domain/codebook/theme.ts'
 import type { ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
 import { usePicked } from '../../workspace/picked-provisions.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
-import { QUICK_SLOTS, useQuickThemes, withPins } from './quick-themes.ts'
+import { keyedThemes, useQuickThemes, withPins } from './quick-themes.ts'
 import { ThemePicker } from './theme-picker.tsx'
 import { useEdgeKeys } from './use-edge-keys.ts'
 import { useWriting } from './writing.ts'
@@ -38,11 +38,11 @@ export function AnnotateCommands({
   useCommand('annotate.provision', provisionId === undefined ? undefined : askForProvision)
 
   const repeat = useCallback(() => {
-    const [last] = useQuickThemes.getState().recent
+    const last = lastGiven(useQuickThemes.getState().recent, themes)
     if (last !== undefined) void actions.tagSelection(last)
-  }, [actions])
+  }, [actions, themes])
   const { recent } = useQuickThemes()
-  useCommand('annotate.repeat', hasSubject && recent.length > 0 ? repeat : undefined)
+  useCommand('annotate.repeat', hasSubject && lastGiven(recent, themes) !== undefined ? repeat : undefined)
 
   const note = useCallback(() => {
     void actions.noteOnSelection().then((writingId) => {
@@ -54,7 +54,7 @@ export function AnnotateCommands({
   useCommand('annotate.note', hasSubject || provisionId !== undefined ? note : undefined)
 
   useEffect(() => useQuickThemes.setState((keys) => withPins(keys, themes)), [themes])
-  useNumberKeys(actions)
+  useNumberKeys(actions, themes)
   useEdgeKeys(actions)
 
   const choose = (themeId: ThemeId): void => {
@@ -73,19 +73,24 @@ export function AnnotateCommands({
   )
 }
 
-function useNumberKeys(actions: AnnotationActions): void {
+/** The theme used last that can still be given. */
+function lastGiven(recent: readonly ThemeId[], themes: readonly Theme[]): ThemeId | undefined {
+  return recent.find((id) => themes.some((theme) => theme.id === id && isCodable(theme)))
+}
+
+function useNumberKeys(actions: AnnotationActions, themes: readonly Theme[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const modified = event.ctrlKey || event.metaKey || event.altKey
       if (modified || event.defaultPrevented || leavesLetters()) return
       const slot = Number(event.key)
-      if (!Number.isInteger(slot) || slot < 1 || slot > QUICK_SLOTS || event.key === ' ') return
-      const themeId = useQuickThemes.getState().slots[slot - 1]
-      if (themeId === undefined) return
+      const { slots } = useQuickThemes.getState()
+      const given = keyedThemes(slots, themes).find(({ key }) => key === slot)
+      if (!given) return
       event.preventDefault()
-      void actions.tagSelection(themeId)
+      void actions.tagSelection(given.theme.id)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [actions])
+  }, [actions, themes])
 }

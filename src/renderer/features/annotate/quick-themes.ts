@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { defaultThemeId } from '#domain/codebook/default-codebook.ts'
-import type { Theme } from '#domain/codebook/theme.ts'
+import { isCodable, type Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 
 /** Keys 1 to 9. */
@@ -54,6 +54,18 @@ export function withPins(before: QuickThemes, themes: readonly Theme[]): QuickTh
     slots[slot] = id
   }
   return { ...before, slots, pinned: pins.map(([slot]) => slot) }
+}
+
+/** The number keys that give a theme, with what they give: a key whose theme can no longer be given does nothing. */
+export function keyedThemes(
+  slots: readonly ThemeId[],
+  themes: readonly Theme[],
+): { readonly key: number; readonly theme: Theme }[] {
+  const byId = new Map(themes.filter(isCodable).map((theme) => [theme.id, theme]))
+  return slots.flatMap((id, i) => {
+    const theme = byId.get(id)
+    return theme ? [{ key: i + 1, theme }] : []
+  })
 }
 
 /** The themes on the number keys of the open library. */

@@ -4,7 +4,7 @@ import type { Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { runCommand } from '../../workspace/commands.ts'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useQuickThemes } from './quick-themes.ts'
+import { keyedThemes, useQuickThemes } from './quick-themes.ts'
 import styles from './selection-toolbar.module.css'
 
 /** How many number keys fit beside the words. */
@@ -15,25 +15,26 @@ export function SelectionToolbar({
   themes,
   onTag,
 }: {
-  readonly themes: ReadonlyMap<ThemeId, Theme>
+  /** Every theme that can be given, in codebook order. */
+  readonly themes: readonly Theme[]
   readonly onTag: (themeId: ThemeId) => void
 }): ReactNode {
   const { slots } = useQuickThemes()
-  const quick = slots.slice(0, SHOWN).flatMap((id) => themes.get(id) ?? [])
+  const quick = keyedThemes(slots, themes).slice(0, SHOWN)
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Selected words">
-      {quick.map((theme, i) => (
+      {quick.map(({ key, theme }) => (
         <button
           key={theme.id}
           type="button"
           className={styles['quick']}
           data-colour={theme.colour}
-          title={`${theme.label} (key ${i + 1})`}
+          title={`${theme.label} (key ${key})`}
           // Keeps the selection: a press would otherwise take the focus, and the words with it.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTag(theme.id)}
         >
-          <Kbd>{i + 1}</Kbd> {theme.code}
+          <Kbd>{key}</Kbd> {theme.code}
         </button>
       ))}
       <span className={styles['divider']} />

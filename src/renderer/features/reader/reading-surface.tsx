@@ -23,6 +23,7 @@ import type { ScrollTogether } from './scroll-together.ts'
 import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
 import { unitToShow, useJumps } from './use-jumps.ts'
+import type { OnThemeDrop } from './use-theme-drops.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { WorkedOn } from './worked-on.tsx'
 import './highlights.css'
@@ -49,6 +50,7 @@ export function ReadingSurface({
   themes,
   beside,
   selectionTools,
+  onThemeDrop,
 }: {
   readonly text: Text
   readonly model: TextModel
@@ -58,6 +60,8 @@ export function ReadingSurface({
   readonly beside?: Beside | undefined
   /** Drawn above the selected words. */
   readonly selectionTools: ReactNode
+  /** Nothing for a text that is only read. */
+  readonly onThemeDrop: OnThemeDrop | undefined
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
@@ -176,6 +180,7 @@ export function ReadingSurface({
                 return unit ? summaryOf(unit) : ''
               }}
               selectionTools={selectionTools}
+              onThemeDrop={onThemeDrop}
             />
           )}
         </article>

@@ -16,6 +16,7 @@ import { useOverlapKeys } from './use-overlap-keys.ts'
 import { usePaintedPointedWords } from './use-pointed-words.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
+import { useThemeDrops, type OnThemeDrop } from './use-theme-drops.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
 
 /** The text, and what is drawn of it. */
@@ -33,6 +34,8 @@ interface WorkedOnProps {
   /** What a screen reader says of a unit. */
   readonly summaryOf: (id: ProvisionId) => string
   readonly selectionTools: ReactNode
+  /** Nothing for a text that is only read. */
+  readonly onThemeDrop: OnThemeDrop | undefined
 }
 
 /**
@@ -61,6 +64,7 @@ export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps)
   useReadingKeys(page, tree, props.summaryOf)
   useHits(page, tree, spans)
   useOverlapKeys(page, tree, spans)
+  useThemeDrops(page, tree, content, text.language, props.onThemeDrop)
   usePaintedPointedWords(page, drawn)
   useFoundMarks(page, tree, units, drawn)
   const referenceCard = useReferenceLinks(page, text, tree, content, references)
