@@ -191,3 +191,61 @@ test('an agreement in two languages is read in either, at the same provision', a
   await expect(bench.text).toContainText('in the south')
   await expect(heading).toHaveText(/3|三/)
 })
+
+test('a new version of a file in two languages replaces both texts, with what was marked in either', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const folder = await pacta.folder('files')
+  const treatyOf = (years: string, jahre: string): string =>
+    JSON.stringify({
+      treaty_en: 'Treaty of Peace',
+      treaty_de: 'Friedensvertrag',
+      articles: [
+        {
+          article: '1',
+          content_en: 'The Parties shall keep the peace of the Inner Sea.',
+          content_de: 'Die Parteien wahren den Frieden des Binnenmeeres.',
+        },
+        {
+          article: '2',
+          content_en: `This Treaty shall remain in force for ${years} years.`,
+          content_de: `Dieser Vertrag bleibt ${jahre} Jahre in Kraft.`,
+        },
+      ],
+    })
+  const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')]
+  writeFileSync(first, treatyOf('ten', 'zehn'))
+  writeFileSync(second, treatyOf('twenty', 'zwanzig'))
+  await pacta.chooseInDialog(first)
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await expect(bench.text).toContainText('Inner Sea')
+  const texts = page.getByRole('combobox', { name: 'Text', exact: true })
+  await texts.selectOption('German')
+  await bench.selectWords('wahren den Frieden')
+  await page.keyboard.press('1')
+  await expect(bench.annotations).toContainText(['wahren den Frieden'])
+  await texts.selectOption('English')
+  await expect(bench.text).toContainText('Inner Sea')
+
+  await pacta.chooseInDialog(second)
+  await bench.leaveFields()
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('Import a new version')
+  await page.keyboard.press('Enter')
+  const preview = page.getByRole('dialog', { name: 'Import a new version' })
+  await expect(preview).toContainText(
+    'It also has the German text, which becomes the new version of that one.',
+  )
+  await expect(preview.getByRole('row', { name: /^Carried/ })).toContainText('1')
+  await preview.getByRole('button', { name: 'Import the new version' }).click()
+  await expect(bench.text).toContainText('for twenty years')
+  await texts.selectOption('German')
+  await expect(bench.text).toContainText('zwanzig Jahre')
+  await bench.goTo('1')
+  await expect(bench.annotations).toContainText(['wahren den Frieden'])
+  await bench.undo()
+  await expect(bench.text).toContainText('for ten years')
+})

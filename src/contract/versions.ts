@@ -44,6 +44,8 @@ const preview = z.strictObject({
   items: z.array(previewItem),
   /** How many more there are. */
   more: count,
+  /** The other languages of the file: what replaces the agreement's texts in these, and what it had no text in. */
+  others: z.array(z.strictObject({ language: z.string(), isNew: z.boolean() })),
 })
 
 /** What importing a file as the new version of a text would do. Nothing has been done. */

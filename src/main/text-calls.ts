@@ -1,6 +1,10 @@
 import { PactaError } from '#contract/errors.ts'
+import { followCorrection, type Elsewhere } from '#domain/library/changes/correction-follows.ts'
 import { correctWords } from '#domain/library/changes/text-correction.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
 import type { Author } from '#domain/shared/author.ts'
+import type { Text } from '#domain/text/text.ts'
+import { earlierVersions } from '#domain/text/versions.ts'
 import type { Handlers } from './dispatch.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
@@ -44,10 +48,25 @@ export function textCalls(
       const by = author()
       // What was changed while the words were kept is noticed: every operation carries what was there before.
       const seq = await library.commit(
-        { action: 'text.correct', operations: outcome.operations(kept) },
+        {
+          action: 'text.correct',
+          operations: [
+            ...outcome.operations(kept),
+            ...followCorrection(elsewhere(state, text), { textId, splice, content: outcome.content }),
+          ],
+        },
         by.name,
       )
       return { seq }
     },
   }
+}
+
+function elsewhere(state: LibraryState, text: Text): Elsewhere {
+  const texts = new Map(state.all('text').map((one) => [one.id, one]))
+  const earlier = earlierVersions(texts, text).flatMap(({ id }) => [
+    ...state.annotationsOf(id).map((value) => ({ kind: 'annotation' as const, value })),
+    ...state.assessmentsOf(id).map((value) => ({ kind: 'assessment' as const, value })),
+  ])
+  return { briefs: state.all('brief'), themes: state.all('theme'), earlier }
 }

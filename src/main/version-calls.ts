@@ -1,7 +1,8 @@
 import { PactaError } from '#contract/errors.ts'
 import { carryOperations } from '#domain/library/changes/carry-marks.ts'
-import { create } from '#domain/library/operation.ts'
+import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
+import type { Text } from '#domain/text/text.ts'
 import type { Handlers } from './dispatch.ts'
 import { FLAT_NOTE, textOf } from './documents/import-agreement.ts'
 import { prepareVersion, type PreparedVersion } from './documents/prepare-version.ts'
@@ -49,8 +50,13 @@ export function versionCalls(
         throw new PactaError('changed-elsewhere')
       }
       const { prepared } = waiting
-      const seq = await importVersion(library, prepared, previewId, author(), (name) =>
-        requireSpace(host.fs, library.root, { name, bytes: prepared.file.bytes }),
+      const seq = await importVersion(
+        library,
+        prepared,
+        previewId,
+        author(),
+        () => host.ids.next(),
+        (name) => requireSpace(host.fs, library.root, { name, bytes: prepared.file.bytes }),
       )
       waiting = undefined
       return { textId: previewId, seq }
@@ -67,25 +73,34 @@ async function importVersion(
   prepared: PreparedVersion,
   id: string,
   author: Author,
+  newId: () => string,
   checkSpace: (name: string) => Promise<void>,
 ): Promise<number> {
-  const { file, decoded, version, provisions, isFlat, replaced, carried } = prepared
+  const { file, decoded, asked, others } = prepared
   await checkSpace(file.name)
   const keep = (bytes: Uint8Array): Promise<string> =>
     library.sources.put(bytes).catch((error: unknown) => {
       throw folderError(error, library.name)
     })
   const originalHash = await keep(file.bytes)
-  const contentHash = await keep(Buffer.from(version.text, 'utf8'))
-  const made = textOf(version, decoded, file, author, id, replaced.agreementId, contentHash, originalHash)
-  // The analyst has said which text this is: its language is known, whatever the letters look like.
-  const { language, direction } = replaced
-  const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
-  const text = { ...made, language, direction, conversionNotes, replaces: replaced.id }
-  const operations = [
-    create('text', text),
-    create('structure', { id, provisions }),
-    ...carryOperations(carried, id),
-  ]
+  const operations: Operation[] = []
+  for (const one of [asked, ...others]) {
+    const textId = one === asked ? id : newId()
+    const { version, provisions, isFlat, replaced } = one
+    const agreementId = one.replaced ? one.replaced.agreementId : one.agreementId
+    const contentHash = await keep(Buffer.from(version.text, 'utf8'))
+    const made = textOf(version, decoded, file, author, textId, agreementId, contentHash, originalHash)
+    const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
+    operations.push(
+      create('text', { ...made, conversionNotes, ...(replaced ? inPlaceOf(replaced) : {}) }),
+      create('structure', { id: textId, provisions }),
+      ...(replaced ? carryOperations(one.carried, textId) : []),
+    )
+  }
   return library.commit({ action: 'agreement.version', operations }, author.name)
+}
+
+/** The analyst has said which text this is: its language is known, whatever the letters look like. */
+function inPlaceOf({ id, language, direction }: Text): Pick<Text, 'language' | 'direction' | 'replaces'> {
+  return { language, direction, replaces: id }
 }

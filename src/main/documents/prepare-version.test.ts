@@ -71,14 +71,39 @@ describe('preparing a new version of a text', () => {
         content: { hash: 'd'.repeat(64), length: WITHOUT.length },
         replaces: TEXT.id,
       }),
-      create('structure', { id: 'text-2', provisions: second.provisions }),
-      ...carryOperations(second.carried, 'text-2'),
+      create('structure', { id: 'text-2', provisions: second.asked.provisions }),
+      ...carryOperations(second.asked.carried, 'text-2'),
     ])
     const third = await prepare(state, TREATY, TEXT.id, { ['d'.repeat(64)]: WITHOUT })
-    expect(third.replaced.id).toBe('text-2')
-    expect(third.carried.map(({ mark, outcome }) => [mark.value.textId, outcome.kind])).toEqual([
+    expect(third.asked.replaced.id).toBe('text-2')
+    expect(third.asked.carried.map(({ mark, outcome }) => [mark.value.textId, outcome.kind])).toEqual([
       ['text-2', 'carried'],
       [TEXT.id, 'carried'],
+    ])
+  })
+
+  it('takes the other languages of a file along: those of the library are replaced, new ones are added', async () => {
+    const state = libraryState()
+    const french = { ...TEXT, id: 'text-fr', language: 'fr', content: { hash: 'f'.repeat(64), length: 9 } }
+    applyOperations(state, [create('text', french), create('structure', { id: 'text-fr', provisions: [] })])
+    const content_en = 'The Parties shall keep the peace of the Inner Sea.'
+    const content_fr = 'Les Parties maintiennent la paix de la mer Intérieure.'
+    const file = JSON.stringify({
+      treaty_en: 'Treaty of Peace',
+      treaty_fr: 'Traité de paix',
+      treaty_zh: '和平条约',
+      articles: [{ article: '1', content_en, content_fr, content_zh: '双方应维护内海的和平。' }],
+    })
+    const prepared = await prepareVersion({ name: 'peace.json', bytes: Buffer.from(file) }, TEXT.id, {
+      state,
+      decode: decodeDocument,
+      content: (hash) => Promise.resolve(hash === french.content.hash ? 'Ancien.' : TREATY),
+      progress: () => undefined,
+    })
+    expect(prepared.asked.version.language).toBe('en')
+    expect(previewOf('p', prepared).others).toEqual([
+      { language: 'fr', isNew: false },
+      { language: 'zh-Hans', isNew: true },
     ])
   })
 

@@ -2,23 +2,39 @@ import { setImmediate } from 'node:timers/promises'
 import { PactaError } from '#contract/errors.ts'
 import { carryMarks, type CarriedMark } from '#domain/library/changes/carry-marks.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
-import type { TextId } from '#domain/shared/id.ts'
+import type { AgreementId, TextId } from '#domain/shared/id.ts'
 import { readStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
-import { earlierVersions, latestVersion } from '#domain/text/versions.ts'
+import { currentTexts, earlierVersions, latestVersion } from '#domain/text/versions.ts'
 import type { Decode, DecodedDocument, DecodedText } from './decoded-document.ts'
 import type { ImportedFile } from './import-agreement.ts'
 
-/** A file compared with the version of a text that is in the library. Nothing of it is kept yet. */
+/** A file compared with the versions of an agreement's texts that are in the library. Nothing of it is kept yet. */
 export interface PreparedVersion {
   readonly file: ImportedFile
   readonly decoded: DecodedDocument
-  /** The language version of the file that belongs to the text. */
+  /** The text that was asked for. */
+  readonly asked: PreparedText
+  /** The file's other languages, where they say something else than the library's; and those the library lacks. */
+  readonly others: readonly (PreparedText | AddedText)[]
+}
+
+/** A language of a file that the agreement has no text in yet. */
+export interface AddedText extends ReadText {
+  readonly replaced?: never
+  readonly agreementId: AgreementId
+}
+
+interface ReadText {
   readonly version: DecodedText
   readonly provisions: readonly Provision[]
   /** Its articles were found in running text. */
   readonly isFlat: boolean
+}
+
+/** One language of a file, compared with the version of the library. */
+export interface PreparedText extends ReadText {
   /** The version in the library, which this one replaces. */
   readonly replaced: Text
   readonly replacedProvisions: readonly Provision[]
@@ -41,15 +57,17 @@ const SLICE = 16
 
 /**
  * Reads a file as a new version of a text and finds every mark of the text in it: those of the version in the library,
- * and those of earlier ones that still wait for the analyst.
+ * and those of earlier ones that still wait for the analyst. The other languages of a file with several become new
+ * versions of the agreement's texts in these, too.
  *
  * @throws PactaError of the decoder; `changed-elsewhere` when the text is not there any more.
  */
 export async function prepareVersion(
   file: ImportedFile,
   textId: TextId,
-  { state, decode, content, progress }: VersionHost,
+  host: VersionHost,
 ): Promise<PreparedVersion> {
+  const { state, decode } = host
   const texts = new Map(state.all('text').map((text) => [text.id, text]))
   const text = texts.get(textId)
   if (!text) throw new PactaError('changed-elsewhere')
@@ -57,6 +75,27 @@ export async function prepareVersion(
   const decoded = await decode(file.bytes, file.name)
   const version = decoded.texts.find(({ language }) => language === replaced.language) ?? decoded.texts[0]
   if (!version) throw new PactaError('file-empty', { name: file.name })
+  const asked = await prepareText(version, replaced, texts, host)
+  const others: (PreparedText | AddedText)[] = []
+  for (const other of decoded.texts) {
+    if (other === version || other.language === undefined) continue
+    const known = currentTexts(texts, text.agreementId).find(({ language }) => language === other.language)
+    if (!known) {
+      others.push({ version: other, ...readStructure(other.text, other), agreementId: text.agreementId })
+    } else if (known !== replaced) {
+      const prepared = await prepareText(other, known, texts, host)
+      if (!prepared.isSame) others.push(prepared)
+    }
+  }
+  return { file, decoded, asked, others }
+}
+
+async function prepareText(
+  version: DecodedText,
+  replaced: Text,
+  texts: ReadonlyMap<TextId, Text>,
+  { state, content, progress }: VersionHost,
+): Promise<PreparedText> {
   const { provisions, isFlat } = readStructure(version.text, version)
   const carried: CarriedMark[] = []
   const taken = new Set<string>()
@@ -81,8 +120,6 @@ export async function prepareVersion(
     }
   }
   return {
-    file,
-    decoded,
     version,
     provisions,
     isFlat,

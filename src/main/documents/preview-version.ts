@@ -11,23 +11,35 @@ const MOST_WORDS = 600
 
 /** Says what a prepared version would do. */
 export function previewOf(previewId: string, prepared: PreparedVersion): VersionPreview {
-  const before = treeOf(prepared.replacedProvisions)
-  const after = treeOf(prepared.provisions)
+  const { asked, others } = prepared
+  const before = treeOf(asked.replacedProvisions)
+  const after = treeOf(asked.provisions)
+  const replacing = others.filter((other) => other.replaced !== undefined)
   // A refusal of a suggestion goes along where it can; it is nothing that an analyst would look for.
-  const counted = prepared.carried.filter(
-    ({ mark }) => mark.kind === 'annotation' || mark.value.bindingness !== undefined,
-  )
-  const items = counted.map((carried) => itemOf(carried, before, after)).filter((item) => item !== undefined)
+  const isCounted = ({ mark }: CarriedMark): boolean =>
+    mark.kind === 'annotation' || mark.value.bindingness !== undefined
+  const texts = [asked, ...replacing].map(({ carried, replacedProvisions, provisions }) => ({
+    counted: carried.filter(isCounted),
+    trees: [treeOf(replacedProvisions), treeOf(provisions)] as const,
+  }))
+  const counted = texts.flatMap((text) => text.counted)
+  const items = texts
+    .flatMap((text) => text.counted.map((carried) => itemOf(carried, ...text.trees)))
+    .filter((item) => item !== undefined)
   return {
     previewId,
     fileName: prepared.file.name,
-    isSame: prepared.isSame,
+    isSame: asked.isSame,
     articles: { before: articlesIn(before), after: articlesIn(after) },
     carried: countsOf(counted, 'carried'),
     review: countsOf(counted, 'review'),
     lost: countsOf(counted, 'lost'),
     items: items.slice(0, MOST_ITEMS),
     more: Math.max(0, items.length - MOST_ITEMS),
+    others: others.map(({ version, replaced }) => ({
+      language: version.language ?? 'und',
+      isNew: replaced === undefined,
+    })),
   }
 }
 

@@ -4,7 +4,7 @@ import { isKept } from '#domain/shared/trash.ts'
 import { textOf } from '../projection/library-model.ts'
 import { showPlace } from './navigation.ts'
 import { notify, notifyError } from './notify.ts'
-import { useWorkspace } from './workspace.ts'
+import { useCatalog, useWorkspace } from './workspace.ts'
 
 /** Goes to a provision in the text of its agreement that is worked with, or says that it is not there any more. */
 export function useGoToProvision(): (place: ProvisionPlace) => void {
@@ -23,4 +23,15 @@ export function useGoToProvision(): (place: ProvisionPlace) => void {
     },
     [projection],
   )
+}
+
+/** Whether it is known that there is nothing at a place. Of a text that has not been read yet it is not asked. */
+export function useIsGone({ agreementId, provisionId }: ProvisionPlace): boolean {
+  const catalog = useCatalog()
+  const { projection } = useWorkspace()
+  const agreement = catalog.agreements.get(agreementId)
+  const text = agreement && isKept(agreement) ? textOf(catalog, agreementId) : undefined
+  if (!text) return true
+  const tree = projection.text(text.id)?.tree
+  return tree !== undefined && tree.find(provisionId) === undefined
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { useCatalog } from '../../workspace/workspace.ts'
+import { languageName } from './text-names.ts'
 import { Words } from './words.tsx'
 import styles from './version-dialog.module.css'
 
@@ -26,7 +27,7 @@ export function VersionDialog({
   readonly onCancel: () => void
   readonly onImport: () => void
 }): ReactNode {
-  const { fileName, isSame, articles, carried, review, lost, items, more } = preview
+  const { fileName, isSame, articles, carried, review, lost, items, more, others } = preview
   return (
     <Modal open onClose={onCancel} title="Import a new version" showTitle>
       <div className={styles['dialog']} role="group" aria-label="Preview" tabIndex={0}>
@@ -34,6 +35,13 @@ export function VersionDialog({
           <bdi>“{fileName}”</bdi> has {articles.after} {articles.after === 1 ? 'article' : 'articles'}; the
           version in the library has {articles.before}. The earlier version stays readable.
         </p>
+        {others.map(({ language, isNew }) => (
+          <p key={language}>
+            {isNew
+              ? `It also has the ${languageName({ language })} text, which the agreement does not have yet: it is added.`
+              : `It also has the ${languageName({ language })} text, which becomes the new version of that one.`}
+          </p>
+        ))}
         {isSame && <p>Its words are the same, letter for letter, as those in the library.</p>}
         <table className={styles['counts']}>
           <caption className="visually-hidden">What becomes of your work</caption>
