@@ -46,15 +46,21 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   }
 
   return {
-    'app.start': async () => ({
-      version: host.appVersion,
-      platform: parts.platform,
-      settings: settings.settings,
-      suggested: folder(await freeFolder(host, paths.documents, NEW_LIBRARY)),
-      recent: settings.recent.map(folder),
-      ...(settings.open === undefined ? {} : { reopen: folder(settings.open) }),
-      ...(session.current ? { library: infoOf(session.current) } : {}),
-    }),
+    'app.start': async () => {
+      const suggested = folder(await freeFolder(host, paths.documents, NEW_LIBRARY))
+      const { current } = session
+      if (current) checkBackups(current)
+      current?.announceHistory()
+      return {
+        version: host.appVersion,
+        platform: parts.platform,
+        settings: settings.settings,
+        suggested,
+        recent: settings.recent.map(folder),
+        ...(settings.open === undefined ? {} : { reopen: folder(settings.open) }),
+        ...(current ? { library: infoOf(current) } : {}),
+      }
+    },
     'settings.set': (next) => settings.set(next),
     'folder.choose': async ({ purpose }) => {
       const title = purpose === 'create' ? 'Choose an empty folder for the library' : 'Open a library'

@@ -78,6 +78,9 @@ async function start(): Promise<void> {
     onReadOnly: (reason) => sendToWindows('library.readOnly', { reason: problemOf(reason) }),
     onUpkeepFailed: (error) => log.error(`a snapshot could not be made: ${String(error)}`),
   })
+  // The library that was open last is read while the window is still being made; the window asks for it, and for what
+  // went wrong, in its own time.
+  if (settings.open !== undefined) session.open(settings.open).catch(() => undefined)
   const jobs = printJobs()
   const farewell = makeFarewell(() => sendToWindows('window.flush', {}))
   installSessionGuards()

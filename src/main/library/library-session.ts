@@ -37,17 +37,38 @@ export function infoOf(library: OpenLibrary): LibraryInfo {
 export function librarySession(host: LibraryHost, listener: LibraryListener): LibrarySession {
   let current: OpenLibrary | undefined
 
+  /** The library that is being opened: asked for once more, it is waited for and not opened twice. */
+  let opening: { readonly root: string; readonly done: Promise<LibraryInfo> } | undefined
+
   const close = async (): Promise<void> => {
+    await opening?.done.catch(() => undefined)
+    await closeCurrent()
+  }
+
+  const closeCurrent = async (): Promise<void> => {
     const closing = current
     current = undefined
     await closing?.close()
   }
 
   const open = async (root: string): Promise<LibraryInfo> => {
+    // One after the other: whoever waited may find that another has begun meanwhile.
+    while (opening && opening.root !== root) await opening.done.catch(() => undefined)
+    if (opening) return opening.done
+    const started = { root, done: openNow(root) }
+    opening = started
+    try {
+      return await started.done
+    } finally {
+      if (opening === started) opening = undefined
+    }
+  }
+
+  const openNow = async (root: string): Promise<LibraryInfo> => {
     // One that could only be read is looked at again: what stood in the way may have gone.
     if (current?.root !== root || current.readOnly) {
       const opened = await openLibrary(host, root, listener)
-      await close()
+      await closeCurrent()
       current = opened
     }
     current.announceHistory()

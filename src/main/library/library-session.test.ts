@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../files/temporary-folder.testing.ts'
+import { librarySession, type LibrarySession } from './library-session.ts'
+import { listening, testHost } from './open-library.testing.ts'
+
+/** A closed library, and another start of the program on it. */
+async function closedLibrary(): Promise<{ session: LibrarySession; root: string; other: string }> {
+  const host = testHost()
+  const folder = temporaryFolder()
+  const [root, other] = [join(folder, 'Treaties'), join(folder, 'Others')]
+  const first = librarySession(host, listening())
+  await first.create(root, 'Ana')
+  await first.create(other, 'Ana')
+  await first.close()
+  return { session: librarySession(host, listening()), root, other }
+}
+
+describe('a library that is being opened', () => {
+  it('is waited for, not opened twice: the second would find the lock of the first', async () => {
+    const { session, root } = await closedLibrary()
+    const [first, second] = await Promise.all([session.open(root), session.open(root)])
+    expect(second).toEqual(first)
+    expect(second.readOnly).toBeUndefined()
+    await session.close()
+  })
+
+  it('is closed when another is opened meanwhile, whatever was asked first', async () => {
+    const { session, root, other } = await closedLibrary()
+    const opened = await Promise.all([session.open(root), session.open(other), session.open(root)])
+    expect(opened.map(({ name, readOnly }) => [name, readOnly])).toEqual([
+      ['Treaties', undefined],
+      ['Others', undefined],
+      ['Treaties', undefined],
+    ])
+    await session.close()
+    expect(session.current).toBeUndefined()
+  })
+
+  it('is let go when the program ends on the way', async () => {
+    const { session, root } = await closedLibrary()
+    const opening = session.open(root)
+    await session.close()
+    await opening
+    expect(session.current).toBeUndefined()
+    expect((await session.open(root)).readOnly).toBeUndefined()
+    await session.close()
+  })
+
+  it('that cannot be opened can be asked for again', async () => {
+    const { session, root } = await closedLibrary()
+    await expect(session.open(`${root} gone`)).rejects.toMatchObject({ code: 'folder-missing' })
+    expect((await session.open(root)).name).toBe('Treaties')
+    await session.close()
+  })
+})
