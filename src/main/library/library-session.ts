@@ -37,7 +37,7 @@ export function infoOf(library: OpenLibrary): LibraryInfo {
 export function librarySession(host: LibraryHost, listener: LibraryListener): LibrarySession {
   let current: OpenLibrary | undefined
 
-  /** The library that is being opened: asked for once more, it is waited for and not opened twice. */
+  /** The library that was asked for last and is being opened: asked for once more, it is waited for. */
   let opening: { readonly root: string; readonly done: Promise<LibraryInfo> } | undefined
 
   const close = async (): Promise<void> => {
@@ -51,17 +51,17 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
     await closing?.close()
   }
 
-  const open = async (root: string): Promise<LibraryInfo> => {
-    // One after the other: whoever waited may find that another has begun meanwhile.
-    while (opening && opening.root !== root) await opening.done.catch(() => undefined)
-    if (opening) return opening.done
-    const started = { root, done: openNow(root) }
+  const open = (root: string): Promise<LibraryInfo> => {
+    if (opening?.root === root) return opening.done
+    // One after the other, in the order they were asked for.
+    const before = opening?.done.catch(() => undefined) ?? Promise.resolve()
+    const started = { root, done: before.then(() => openNow(root)) }
     opening = started
-    try {
-      return await started.done
-    } finally {
+    const end = (): void => {
       if (opening === started) opening = undefined
     }
+    started.done.then(end, end)
+    return started.done
   }
 
   const openNow = async (root: string): Promise<LibraryInfo> => {

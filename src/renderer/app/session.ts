@@ -5,6 +5,7 @@ import type { Author } from '#domain/shared/author.ts'
 import { loadQuickThemes } from '../features/annotate/quick-themes.ts'
 import { openDexieStore, type OpenStore } from '../projection/dexie-store.ts'
 import { openMemoryStore } from '../projection/memory-store.ts'
+import { openEarly } from '../projection/early-store.ts'
 import { openProjection } from '../projection/projection.ts'
 import { makeCommit } from '../workspace/commit.ts'
 import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
@@ -13,6 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import { useAppearance } from './appearance.ts'
 import { applyLooks, steppedLooks, USUAL_LOOKS } from './reading-looks.ts'
 import { useLetterKeys } from '../workspace/letter-keys.ts'
+import { lastLibrary } from './last-library.ts'
 import { useMainStatus } from './main-events.ts'
 
 /** How long a refused change waits before it is tried again. */
@@ -32,13 +34,15 @@ let settings: Settings | undefined
 
 /** Begins: goes back to the library that was open, or shows the first screen. */
 export async function startSession(client: Client): Promise<void> {
+  const last = lastLibrary.read()
+  const openStore = last && openEarly(last, openDexieStore)
   const start = await client.invoke('app.start')
   settings = start.settings
   useAppearance.setState({ wanted: start.settings.appearance })
   useLetterKeys.setState({ areOn: start.settings.letterKeys })
   applyLooks(start.settings)
   const reopened = start.library ?? (start.reopen && (await reopen(client, start.reopen.token)))
-  if (reopened) await enterLibrary(client, reopened)
+  if (reopened) await enterLibrary(client, reopened, openStore)
   else goTo({ kind: 'welcome', start })
 }
 
@@ -64,6 +68,7 @@ export async function enterLibrary(
   const projection = await openProjection(client, info, progress, openStore)
   // A database that fails while in use is not trusted again before the next start; nothing is lost by it.
   projection.onBroken(() => void enterLibrary(client, info, openMemoryStore).catch(notifyError))
+  lastLibrary.write(info)
   loadQuickThemes(info.libraryId)
   const commit = makeCommit({
     client,

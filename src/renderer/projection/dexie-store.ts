@@ -14,7 +14,7 @@ export interface OpenedStore {
 }
 
 /** Opens the store of a library. */
-export type OpenStore = (info: LibraryInfo) => Promise<OpenedStore>
+export type OpenStore = (info: Pick<LibraryInfo, 'libraryId' | 'epoch' | 'headSeq'>) => Promise<OpenedStore>
 
 /**
  * Opens the store of a library in IndexedDB and looks whether it is what it was left as: of this library and epoch,
@@ -23,7 +23,10 @@ export type OpenStore = (info: LibraryInfo) => Promise<OpenedStore>
  *
  * @throws whatever IndexedDB throws, also when it does not answer.
  */
-export async function openDexieStore(info: LibraryInfo, patienceMs = PATIENCE_MS): Promise<OpenedStore> {
+export async function openDexieStore(
+  info: Parameters<OpenStore>[0],
+  patienceMs = PATIENCE_MS,
+): Promise<OpenedStore> {
   const db = new ProjectionDb(info.libraryId)
   const store = dexieStore(db, patienceMs)
   try {
@@ -37,7 +40,7 @@ export async function openDexieStore(info: LibraryInfo, patienceMs = PATIENCE_MS
   }
 }
 
-function isProjectionOf(meta: MetaRow, info: LibraryInfo): boolean {
+function isProjectionOf(meta: MetaRow, info: Parameters<OpenStore>[0]): boolean {
   const { version, libraryId, epoch, appliedSeq } = meta
   const same = version === PROJECTION_VERSION && libraryId === info.libraryId && epoch === info.epoch
   return same && appliedSeq <= info.headSeq

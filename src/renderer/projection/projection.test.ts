@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LibraryInfo } from '#contract/calls.ts'
 import { setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.ts'
@@ -31,7 +30,7 @@ function failing(what: 'catalog' | 'fill' | 'write'): ProjectionStore {
 }
 
 /** How far a store claims to be that has missed the last record. */
-function metaOf({ libraryId, epoch, headSeq }: LibraryInfo): MetaRow {
+function metaOf({ libraryId, epoch, headSeq }: Parameters<OpenStore>[0]): MetaRow {
   return { key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: headSeq - 1 }
 }
 
