@@ -143,6 +143,6 @@ export class WorkbenchPage {
 
   /** Waits until everything is on disk. */
   async saved(): Promise<void> {
-    await expect(this.page.getByText('All changes saved')).toBeVisible()
+    await expect(this.page.locator('[data-saving=saved]')).toHaveText('All changes saved')
   }
 }

@@ -16,15 +16,12 @@ export interface SpanIndex<T> {
  * are skipped (augmented interval tree: Cormen et al., Introduction to Algorithms, 14.3).
  */
 export function spanIndex<T>(items: readonly T[], spanOf: (item: T) => Spanned): SpanIndex<T> {
-  const sorted = isSorted(items, spanOf) ? items : items.toSorted((a, b) => compare(spanOf(a), spanOf(b)))
-  const starts = new Float64Array(sorted.length)
-  const ends = new Float64Array(sorted.length)
+  const starts = new Float64Array(items.length)
+  const ends = new Float64Array(items.length)
+  const isSorted = readSpans(items, spanOf, starts, ends)
+  const sorted = isSorted ? items : items.toSorted((a, b) => compare(spanOf(a), spanOf(b)))
+  if (!isSorted) readSpans(sorted, spanOf, starts, ends)
   const largestEnd = new Float64Array(sorted.length)
-  sorted.forEach((item, i) => {
-    const { start, end } = spanOf(item)
-    starts[i] = start
-    ends[i] = end
-  })
   const fill = (low: number, high: number): number => {
     if (low > high) return -Infinity
     const middle = (low + high) >> 1
@@ -57,12 +54,21 @@ function compare(a: Spanned, b: Spanned): number {
   return a.start - b.start || b.end - a.end
 }
 
-function isSorted<T>(items: readonly T[], spanOf: (item: T) => Spanned): boolean {
-  let before: Spanned = { start: -Infinity, end: Infinity }
-  return items.every((item) => {
-    const span = spanOf(item)
-    const isInOrder = span.start > before.start || (span.start === before.start && span.end <= before.end)
-    before = span
-    return isInOrder
-  })
+/** Notes where the items begin and end; says whether they are in order. One pass: this runs after every key. */
+function readSpans<T>(
+  items: readonly T[],
+  spanOf: (item: T) => Spanned,
+  starts: Float64Array,
+  ends: Float64Array,
+): boolean {
+  let isSorted = true
+  let lastStart = -Infinity
+  let lastEnd = Infinity
+  for (const [i, item] of items.entries()) {
+    const { start, end } = spanOf(item)
+    if (start < lastStart || (start === lastStart && end > lastEnd)) isSorted = false
+    starts[i] = lastStart = start
+    ends[i] = lastEnd = end
+  }
+  return isSorted
 }

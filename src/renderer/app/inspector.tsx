@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
 import { latestVersion } from '#domain/text/versions.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import { AnnotationList } from '../features/annotate/annotation-list.tsx'
@@ -48,7 +49,8 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
   const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content } = useContent(text?.content.hash)
-  const actions = useAnnotationActions(model, content)
+  const actions = useAnnotationActions(text?.id, content)
+  const tagSelection = useCallback((themeId: ThemeId) => void actions?.tagSelection(themeId), [actions])
   const provision = model?.tree.find(provisionId ?? '')
   if (!model || !provision) {
     return (
@@ -146,9 +148,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       {(annotations.length > 0 || (!isEarlier && hidden === 0)) && (
         <AnnotationList annotations={annotations} model={model} themes={catalog.themes} actions={actions} />
       )}
-      {!isEarlier && actions && (
-        <ThemeShelf themes={themes} onTag={(themeId) => void actions.tagSelection(themeId)} />
-      )}
+      {!isEarlier && actions && <ThemeShelf themes={themes} onTag={tagSelection} />}
       {text && content !== undefined && (
         <ReferencePanel text={text} model={model} content={content} provision={provision} />
       )}

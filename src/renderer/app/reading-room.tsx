@@ -23,7 +23,7 @@ import { themesInOrder } from '../projection/library-model.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 import { panesShowing, readAlone, useSideBySide, workOn } from '../workspace/side-by-side.ts'
-import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
+import { useCatalog, useContent, useProvisionTree } from '../workspace/workspace.ts'
 import styles from './reading-room.module.css'
 import { TextPane } from './text-pane.tsx'
 import { TextTools } from './text-tools.tsx'
@@ -102,16 +102,16 @@ function useGoToOther(
 /** What can be done to the text that is worked on. */
 function TextWork({ text, themes }: { readonly text: Text; readonly themes: readonly Theme[] }): ReactNode {
   const { texts } = useCatalog()
-  const model = useTextModel(text.id)
+  const tree = useProvisionTree(text.id)
   const { content } = useContent(text.content.hash)
-  const actions = useAnnotationActions(model, content)
-  if (!model || content === undefined || !actions) return undefined
+  const actions = useAnnotationActions(text.id, content)
+  if (!tree || content === undefined || !actions) return undefined
   const isEarlier = latestVersion(texts, text) !== text
   return (
     <>
       {!isEarlier && <AnnotateCommands actions={actions} themes={themes} />}
-      <GoToAddress tree={model.tree} />
-      <TextTools content={content} tree={model.tree} themes={themes} actions={actions} />
+      <GoToAddress tree={tree} />
+      <TextTools content={content} tree={tree} themes={themes} actions={actions} />
       <VersionCommands text={text} />
       {!isEarlier && <ReviewCommand textId={text.id} />}
     </>
@@ -128,11 +128,11 @@ function RoomBar({
   /** Nothing while one text is read alone. */
   readonly scrollsTogether: boolean | undefined
 }): ReactNode {
-  const model = useTextModel(text.id)
-  if (!model) return undefined
+  const tree = useProvisionTree(text.id)
+  if (!tree) return undefined
   return (
     <div className={styles['bar']}>
-      <Breadcrumbs tree={model.tree} />
+      <Breadcrumbs tree={tree} />
       {scrollsTogether !== undefined && (
         <label className={styles['together']}>
           <input
@@ -156,8 +156,8 @@ interface Linked {
 
 /** Nothing until both texts are known. */
 function useLinked(first: Text | undefined, second: Text | undefined): Linked | undefined {
-  const from = useTextModel(first?.id)?.tree
-  const to = useTextModel(second?.id)?.tree
+  const from = useProvisionTree(first?.id)
+  const to = useProvisionTree(second?.id)
   const firstId = first?.id
   const isSameAgreement = first?.agreementId === second?.agreementId
   return useMemo(() => {

@@ -73,7 +73,9 @@ export function SafetyCommands(): undefined {
 
 /** What history would be about: the selected annotation, the provision's assessment, or what is open. */
 function useSelected(): EntityRef | undefined {
-  const { view, annotationId, provisionId } = useNavigation()
+  const view = useNavigation((state) => state.view)
+  const annotationId = useNavigation((state) => state.annotationId)
+  const provisionId = useNavigation((state) => state.provisionId)
   const catalog = useCatalog()
   const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)

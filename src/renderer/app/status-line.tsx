@@ -1,27 +1,34 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
-import { errorMessage, type ErrorCode } from '#contract/errors.ts'
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { errorMessage } from '#contract/errors.ts'
+import type { EventPayload } from '#contract/events.ts'
 import type { TextModel } from '../projection/library-model.ts'
 import { textOf } from '../projection/library-model.ts'
+import { useSettled } from '../ui/use-after-pause.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 import { useCatalog, useTextModel, useWorkspace } from '../workspace/workspace.ts'
 import { useMainStatus } from './main-events.ts'
 import styles from './status-line.module.css'
 
+/** Nobody waits for less. */
+const A_MOMENT_MS = 250
+
+/** What is counted follows when the analyst pauses. */
+const COUNT_PAUSE_MS = 400
+
 /** At the foot: whether everything is saved, what is running, how far the work on this text is. */
 export function StatusLine(): ReactNode {
-  const { saving, tasks, readOnly } = useMainStatus()
+  const tasks = useMainStatus((state) => state.tasks)
   const { client } = useWorkspace()
   const catalog = useCatalog()
   const view = useNavigation((state) => state.view)
   const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
-  const model = useDeferredValue(useTextModel(text?.id), undefined)
+  const latest = useDeferredValue(useTextModel(text?.id), undefined)
+  const model = useSettled(latest, latest?.textId, COUNT_PAUSE_MS)
   const progress = useMemo(() => model && progressWords(model), [model])
   const [task] = tasks.values()
   return (
     <footer className={styles['line']}>
-      <span role="status" data-saving={saving.state} className={styles['saving']}>
-        {readOnly ? 'Read only' : savingWords(saving.state, saving.code)}
-      </span>
+      <SavingState />
       {task && (
         <span className={styles['task']}>
           {task.title}: {task.step}
@@ -40,7 +47,23 @@ export function StatusLine(): ReactNode {
   )
 }
 
-function savingWords(state: 'saved' | 'saving' | 'failed', code: ErrorCode | undefined): string {
+/** Whether everything is saved. That it is being saved is only worth words when it takes a moment. */
+function SavingState(): ReactNode {
+  const readOnly = useMainStatus((state) => state.readOnly)
+  const saving = useMainStatus((state) => state.saving)
+  const [told, setTold] = useState(saving)
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(saving), saving.state === 'saving' ? A_MOMENT_MS : 0)
+    return () => clearTimeout(timer)
+  }, [saving])
+  return (
+    <span role="status" data-saving={saving.state} data-told={told.state} className={styles['saving']}>
+      {readOnly ? 'Read only' : savingWords(told)}
+    </span>
+  )
+}
+
+function savingWords({ state, code }: EventPayload<'library.saving'>): string {
   if (state === 'saved') return 'All changes saved'
   if (state === 'saving') return 'Saving…'
   const { happened, safe, todo } = errorMessage(code ?? 'write-failed')

@@ -34,7 +34,7 @@ export function TextPane({
   const themes = useMemo(() => themesInOrder(catalog), [catalog])
   const model = useTextModel(text.id)
   const { content, error } = useContent(text.content.hash)
-  const actions = useAnnotationActions(model, content)
+  const actions = useAnnotationActions(text.id, content)
   const agreement = catalog.agreements.get(text.agreementId)
   const title = agreement ? displayTitle(agreement) : ''
   const isEarlier = latestVersion(catalog.texts, text) !== text

@@ -28,7 +28,7 @@ import type { Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { useGoToProvision } from '../workspace/use-go-to-provision.ts'
 import { useShownText } from '../workspace/use-shown-text.ts'
-import { useTextModel } from '../workspace/workspace.ts'
+import { useProvisionTree } from '../workspace/workspace.ts'
 import styles from './provision-links.module.css'
 
 /** `@` and what follows it up to the caret. */
@@ -50,7 +50,7 @@ class ProvisionOption extends MenuOption {
 export function ProvisionLinks({ agreementId }: { readonly agreementId: AgreementId }): ReactNode {
   const [editor] = useLexicalComposerContext()
   useFollowedLinks(editor)
-  const tree = useTextModel(useShownText(agreementId)?.id)?.tree
+  const tree = useProvisionTree(useShownText(agreementId)?.id)
   const [typed, setTyped] = useState<string>()
   const options = useMemo(
     () =>

@@ -85,7 +85,38 @@ export function changedTextModel(
   }
 }
 
-function mergedInto(sorted: readonly Annotation[], changed: TextChanges['annotations']): Annotation[] {
+/** So many changes are put in one by one; more are merged in one pass. */
+const FEW = 16
+
+function mergedInto(
+  sorted: readonly Annotation[],
+  changed: TextChanges['annotations'],
+): readonly Annotation[] {
+  if (changed.size > FEW) return mergedInOnePass(sorted, changed)
+  const merged = [...sorted]
+  for (const [id, annotation] of changed) {
+    // Few changes cost no look at each of 10,000 but this one, which stops early.
+    const old = merged.findIndex((one) => one.id === id)
+    if (old >= 0) merged.splice(old, 1)
+    if (annotation && isKept(annotation)) merged.splice(placeFor(annotation, merged), 0, annotation)
+  }
+  return merged
+}
+
+/** Where an annotation belongs among sorted ones. */
+function placeFor(annotation: Annotation, sorted: readonly Annotation[]): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = sorted[middle]
+    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function mergedInOnePass(sorted: readonly Annotation[], changed: TextChanges['annotations']): Annotation[] {
   const added = [...changed.values()]
     .filter((annotation) => annotation !== undefined)
     .filter(isKept)

@@ -12,3 +12,19 @@ export function useAfterPause<T>(value: T, milliseconds: number): T | undefined 
   }, [value, milliseconds])
   return settled
 }
+
+/**
+ * A value that follows at once when it is of something else (another `key`), and otherwise when it has stood still for a
+ * while: for counts beside what is worked on, which must not keep a key waiting.
+ */
+export function useSettled<T>(value: T, key: unknown, milliseconds: number): T {
+  const [settled, setSettled] = useState({ key, value })
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setSettled((last) => (last.key === key && last.value === value ? last : { key, value })),
+      milliseconds,
+    )
+    return () => clearTimeout(timer)
+  }, [value, key, milliseconds])
+  return settled.key === key ? settled.value : value
+}

@@ -13,7 +13,8 @@ export const usePicked = create<PickedProvisions>(() => ({ ids: [], from: undefi
 
 /** Picks nothing any more; a run begins at a provision. */
 export function beginPicking(from: ProvisionId | undefined): void {
-  usePicked.setState({ ids: [], from })
+  const { ids, from: before } = usePicked.getState()
+  if (ids.length > 0 || from !== before) usePicked.setState({ ids: [], from })
 }
 
 /** Picks one provision more, or no longer. */

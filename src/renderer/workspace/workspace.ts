@@ -3,6 +3,7 @@ import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { TextId } from '#domain/shared/id.ts'
+import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { ContentHash } from '#domain/text/text.ts'
 import type { Catalog, TextModel } from '../projection/library-model.ts'
 import type { Projection } from '../projection/projection.ts'
@@ -48,6 +49,21 @@ export function useTextModel(textId: TextId | undefined): TextModel | undefined 
     if (textId !== undefined) void projection.loadText(textId)
   }, [projection, textId])
   return useSyncExternalStore(subscribe, () => (textId === undefined ? undefined : projection.text(textId)))
+}
+
+/** The provisions of a text, kept up to date; nothing while it is being loaded. Marks do not change them. */
+export function useProvisionTree(textId: TextId | undefined): ProvisionTree | undefined {
+  const { projection } = useWorkspace()
+  const subscribe = useCallback(
+    (listener: () => void) => (textId === undefined ? noSubscription : projection.onText(textId, listener)),
+    [projection, textId],
+  )
+  useEffect(() => {
+    if (textId !== undefined) void projection.loadText(textId)
+  }, [projection, textId])
+  return useSyncExternalStore(subscribe, () =>
+    textId === undefined ? undefined : projection.text(textId)?.tree,
+  )
 }
 
 function noSubscription(): void {}

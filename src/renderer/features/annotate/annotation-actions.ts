@@ -10,7 +10,7 @@ import {
 import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
-import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
+import type { AnnotationId, ProvisionId, TextId, ThemeId } from '#domain/shared/id.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
 import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
@@ -49,19 +49,38 @@ export interface AnnotationActions {
 
 /** Actions on a text; nothing while the text is not loaded. */
 export function useAnnotationActions(
-  model: TextModel | undefined,
+  textId: TextId | undefined,
   content: string | undefined,
 ): AnnotationActions | undefined {
   const workspace = useWorkspace()
   return useMemo(
-    () => (model && content !== undefined ? annotationActions(workspace, model, content) : undefined),
-    [workspace, model, content],
+    () =>
+      textId === undefined || content === undefined
+        ? undefined
+        : annotationActions(workspace, textId, content),
+    [workspace, textId, content],
   )
 }
 
-function annotationActions(workspace: Workspace, model: TextModel, content: string): AnnotationActions {
+/** An annotation is what is worked on from now on, and no words. */
+function select(annotationId: AnnotationId): void {
+  getSelection()?.removeAllRanges()
+  useNavigation.setState({ annotationId, span: undefined })
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: the second of two quick keys goes to what the first has made. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work)
+  turn = done
+  return done
+}
+
+function annotationActions(workspace: Workspace, textId: TextId, content: string): AnnotationActions {
   const { commit, author, info } = workspace
-  const { textId } = model
+  // Keys come faster than what they do is drawn: each starts from what the last one left.
+  const now = (): TextModel | undefined => workspace.projection.text(textId)
   const language = workspace.projection.catalog.texts.get(textId)?.language ?? 'und'
 
   const add = async (
@@ -71,6 +90,14 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
     const id = crypto.randomUUID()
     const anchor = anchorOf(content, target.start, target.end)
     const { provisionId } = target
+    // The words are marked now: what is selected is the annotation, and the next key goes to it. Said the moment it is
+    // there, so that both are drawn at once.
+    const isThere = (): boolean =>
+      workspace.projection
+        .text(textId)
+        ?.spans.overlapping(anchor.start, anchor.end)
+        .some((annotation) => annotation.id === id) ?? false
+    const stop = workspace.projection.onText(textId, () => isThere() && select(id))
     const outcome = await commit({
       action: 'annotation.add',
       operations: addAnnotation(
@@ -85,11 +112,8 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
         versionsInForce(workspace.projection.catalog),
       ),
     })
-    if (outcome !== 'saved') return undefined
-    // The words are marked now: what is selected is the annotation, and the next key goes to it.
-    getSelection()?.removeAllRanges()
-    useNavigation.setState({ annotationId: id, span: undefined })
-    return id
+    stop()
+    return outcome === 'saved' ? id : undefined
   }
 
   const addTheme = async (annotation: Annotation, themeId: ThemeId): Promise<AnnotationId> => {
@@ -98,8 +122,7 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       const operations = setThemes(annotation, [...annotation.themeIds, themeId], author(), versions)
       await commit({ action: 'annotation.themes', operations })
     }
-    getSelection()?.removeAllRanges()
-    useNavigation.setState({ annotationId: annotation.id, span: undefined })
+    select(annotation.id)
     return annotation.id
   }
 
@@ -107,11 +130,11 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
   const subject = (): { span?: { start: number; end: number }; annotation?: Annotation } => {
     const { span, annotationId } = useNavigation.getState()
     if (!span) {
-      const selected = annotationId && model.annotations.find((a) => a.id === annotationId)
+      const selected = annotationId && now()?.annotations.find((a) => a.id === annotationId)
       return selected ? { annotation: selected } : {}
     }
-    const same = model.spans
-      .overlapping(span.start, span.end)
+    const same = now()
+      ?.spans.overlapping(span.start, span.end)
       .find(
         ({ target }) =>
           target.kind === 'span' && target.anchor.start === span.start && target.anchor.end === span.end,
@@ -120,11 +143,16 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
   }
 
   const code: AnnotationActions['codePlaces'] = async (action, places, themeId) => {
-    const operations = codePlaces({ textId, content, annotations: model.annotations }, places, themeId, {
-      author: author(),
-      versionOf: versionsInForce(workspace.projection.catalog),
-      newId: () => crypto.randomUUID(),
-    })
+    const operations = codePlaces(
+      { textId, content, annotations: now()?.annotations ?? [] },
+      places,
+      themeId,
+      {
+        author: author(),
+        versionOf: versionsInForce(workspace.projection.catalog),
+        newId: () => crypto.randomUUID(),
+      },
+    )
     const code = workspace.projection.catalog.themes.get(themeId)?.code ?? 'the theme'
     if (operations.length === 0) return notify(`All of it has ${code} already.`)
     noteUse(info.libraryId, themeId)
@@ -134,26 +162,27 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
   }
 
   const ofProvision = (provisionId: ProvisionId): Annotation | undefined =>
-    model.annotations.find(({ target }) => target.kind === 'provision' && target.provisionId === provisionId)
+    now()?.annotations.find(({ target }) => target.kind === 'provision' && target.provisionId === provisionId)
 
   return {
-    tagSelection: async (themeId) => {
-      const places = usePicked.getState().ids.flatMap((id) => {
-        const provision = model.tree.find(id)
-        return provision ? [{ start: provision.start, end: provision.end, provisionId: id }] : []
-      })
-      if (places.length > 0) {
-        await code('annotation.provisions', places, themeId)
-        return undefined
-      }
-      const { span, annotation } = subject()
-      if (!span && !annotation) return undefined
-      noteUse(info.libraryId, themeId)
-      if (annotation) return addTheme(annotation, themeId)
-      return span && add(span, [themeId])
-    },
+    tagSelection: (themeId) =>
+      inTurn(async () => {
+        const places = usePicked.getState().ids.flatMap((id) => {
+          const provision = now()?.tree.find(id)
+          return provision ? [{ start: provision.start, end: provision.end, provisionId: id }] : []
+        })
+        if (places.length > 0) {
+          await code('annotation.provisions', places, themeId)
+          return undefined
+        }
+        const { span, annotation } = subject()
+        if (!span && !annotation) return undefined
+        noteUse(info.libraryId, themeId)
+        if (annotation) return addTheme(annotation, themeId)
+        return span && add(span, [themeId])
+      }),
     tagProvision: async (provisionId, themeId) => {
-      const provision = model.tree.find(provisionId)
+      const provision = now()?.tree.find(provisionId)
       if (!provision) return undefined
       noteUse(info.libraryId, themeId)
       const existing = ofProvision(provisionId)
@@ -163,7 +192,7 @@ function annotationActions(workspace: Workspace, model: TextModel, content: stri
       const { span, annotation } = subject()
       if (annotation) return annotation.id
       if (span) return add(span, [])
-      const provision = model.tree.find(useNavigation.getState().provisionId ?? '')
+      const provision = now()?.tree.find(useNavigation.getState().provisionId ?? '')
       if (!provision) return undefined
       return ofProvision(provision.id)?.id ?? add({ ...provision, provisionId: provision.id }, [])
     },

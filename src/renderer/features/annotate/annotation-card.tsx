@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Theme } from '#domain/codebook/theme.ts'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
@@ -10,23 +10,25 @@ import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
+import { runCommand } from '../../workspace/commands.ts'
+import { useNavigation } from '../../workspace/navigation.ts'
 import { useCatalog } from '../../workspace/workspace.ts'
+import type { AnnotationActions } from './annotation-actions.ts'
 import styles from './annotation-card.module.css'
 import { quoteExcerpt } from './quote-excerpt.ts'
+import { useWriting } from './writing.ts'
 
-/** One annotation in the list: its words, its themes, its note. The selected one can be changed. */
-export function AnnotationCard({
+/**
+ * One annotation in the list: its words, its themes, its note. The selected one can be changed. Drawn again only when
+ * something of its own has changed.
+ */
+export const AnnotationCard = memo(function AnnotationCard({
   annotation,
   label,
   themes,
   isSelected,
   isWriting,
-  onSelect,
-  onWrite,
-  onAddTheme,
-  onRemoveTheme,
-  onSaveNote,
-  onTrash,
+  actions,
 }: {
   readonly annotation: Annotation
   /** Where it stands: `art 5`. */
@@ -35,18 +37,14 @@ export function AnnotationCard({
   readonly isSelected: boolean
   /** Its note is being written. */
   readonly isWriting: boolean
-  readonly onSelect: () => void
-  readonly onWrite: () => void
-  readonly onAddTheme: () => void
-  readonly onRemoveTheme: (themeId: ThemeId) => void
-  readonly onSaveNote: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
-  readonly onTrash: () => void
+  readonly actions: AnnotationActions | undefined
 }): ReactNode {
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
+  const select = (): void => useNavigation.setState({ annotationId: annotation.id, span: undefined })
   const whole = annotation.target.kind === 'provision'
   return (
     <li
@@ -55,7 +53,7 @@ export function AnnotationCard({
       data-selected={isSelected || undefined}
       data-annotation={annotation.id}
     >
-      <button type="button" className={styles['quote']} aria-pressed={isSelected} onClick={onSelect}>
+      <button type="button" className={styles['quote']} aria-pressed={isSelected} onClick={select}>
         {whole ? (
           <span className={styles['whole']}>Whole {label}</span>
         ) : (
@@ -69,17 +67,22 @@ export function AnnotationCard({
           <ThemeChip
             key={theme.id}
             theme={theme}
-            {...(isSelected ? { onRemove: () => onRemoveTheme(theme.id) } : {})}
+            {...(isSelected ? { onRemove: () => void actions?.removeTheme(annotation, theme.id) } : {})}
           />
         ))}
         {isSelected && (
-          <IconButton label="Add a theme" onClick={onAddTheme}>
+          <IconButton label="Add a theme" onClick={() => runCommand('annotate.theme')}>
             <Plus size={14} />
           </IconButton>
         )}
       </div>
       {isSelected && isWriting ? (
-        <NoteEditor annotation={annotation} onSave={onSaveNote} />
+        <NoteEditor
+          annotation={annotation}
+          onSave={(sitting, blocks) =>
+            actions?.saveNote(annotation, sitting, blocks) ?? Promise.resolve(false)
+          }
+        />
       ) : (
         annotation.note && (
           <div className={styles['note']}>
@@ -90,21 +93,21 @@ export function AnnotationCard({
       {isSelected && (
         <div className={styles['foot']}>
           {!isWriting && (
-            <Button tone="quiet" onClick={onWrite}>
+            <Button tone="quiet" onClick={() => useWriting.setState({ writingId: annotation.id })}>
               {annotation.note ? 'Edit note' : 'Write a note'}
             </Button>
           )}
           <span className={styles['who']}>
             {annotation.createdBy}, {new Date(annotation.createdAt).toLocaleDateString()}
           </span>
-          <IconButton label="Delete annotation" onClick={onTrash}>
+          <IconButton label="Delete annotation" onClick={() => void actions?.trash(annotation)}>
             <Trash2 size={14} />
           </IconButton>
         </div>
       )}
     </li>
   )
-}
+})
 
 const NO_BLOCKS: readonly RichNode[] = []
 

@@ -5,7 +5,6 @@ import type { ThemeId } from '#domain/shared/id.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { runCommand } from '../../workspace/commands.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
 import { AnnotationCard } from './annotation-card.tsx'
@@ -42,14 +41,7 @@ export function AnnotationList({
           themes={themes}
           isSelected={annotation.id === annotationId}
           isWriting={annotation.id === writingId}
-          onSelect={() => useNavigation.setState({ annotationId: annotation.id, span: undefined })}
-          onWrite={() => useWriting.setState({ writingId: annotation.id })}
-          onAddTheme={() => runCommand('annotate.theme')}
-          onRemoveTheme={(themeId) => void actions?.removeTheme(annotation, themeId)}
-          onSaveNote={(sitting, blocks) =>
-            actions?.saveNote(annotation, sitting, blocks) ?? Promise.resolve(false)
-          }
-          onTrash={() => void actions?.trash(annotation)}
+          actions={actions}
         />
       ))}
     </ul>

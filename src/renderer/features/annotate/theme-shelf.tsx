@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { isCodable, themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -8,7 +8,7 @@ import { keyedThemes, useQuickThemes } from './quick-themes.ts'
 import styles from './theme-shelf.module.css'
 
 /** The themes at hand, to be dragged onto the text or given to what is selected: first those on the number keys, then all. */
-export function ThemeShelf({
+export const ThemeShelf = memo(function ThemeShelf({
   themes,
   onTag,
 }: {
@@ -42,7 +42,7 @@ export function ThemeShelf({
       </details>
     </section>
   )
-}
+})
 
 function ThemeHandle({
   theme,
