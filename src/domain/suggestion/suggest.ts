@@ -196,8 +196,14 @@ function neighbourVote(
   }
 }
 
+/** A word that adds less than this share to a likeness is no reason for it. */
+const LEAST_SHARE = 0.08
+
 function strongest(shared: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const sorted = [...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const whole = [...shared.values()].reduce((sum, part) => sum + part, 0)
+  const sorted = [...shared]
+    .filter(([, part]) => part >= LEAST_SHARE * whole)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return new Set(sorted.slice(0, MOST_WORDS).map(([word]) => word))
 }
 

@@ -47,7 +47,7 @@ const Suggestions = memo(function Suggestions({
 }: SuggestionProps): ReactNode {
   const { commit, author } = useWorkspace()
   const { themes } = useCatalog()
-  const learnt = useSuggestionModel()
+  const learnt = useSuggestionModel(text.id)
   const assessment = model.assessments.get(provision.id)
   const suggestions = useMemo(() => {
     if (!learnt) return []

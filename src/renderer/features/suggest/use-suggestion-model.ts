@@ -18,15 +18,19 @@ const PAUSE_MS = 1000
 /** The counted words of texts, by text: a text's words never change, so they are counted once. */
 const counted = new Map<TextId, Promise<readonly CountedUnit[]>>()
 
-/** What suggestions follow from, kept up to date; nothing while it is being learnt. */
-export function useSuggestionModel(): SuggestionModel | undefined {
+/**
+ * What suggestions follow from, kept up to date; nothing while it is being learnt. The text that is read teaches which
+ * words are common, coded or not.
+ */
+export function useSuggestionModel(readId: TextId): SuggestionModel | undefined {
   const workspace = useWorkspace()
   const catalog = useCatalog()
   const annotations = useAllAnnotations(PAUSE_MS)
   const [units, setUnits] = useState<ReadonlyMap<TextId, readonly CountedUnit[]>>()
   const textIds = useMemo(
-    () => [...new Set((annotations ?? []).filter(isKept).map((a) => a.textId))].sort().join('\n'),
-    [annotations],
+    () =>
+      [...new Set([readId, ...(annotations ?? []).filter(isKept).map((a) => a.textId)])].sort().join('\n'),
+    [annotations, readId],
   )
   useEffect(() => {
     let isWanted = true
