@@ -49,6 +49,9 @@ async function importText(pacta: PactaApp, name: string, words: string): Promise
   await pacta.chooseInDialog(file)
   await pacta.page.keyboard.press('Control+i')
   const bench = new WorkbenchPage(pacta.page)
+  // Its own first line: an article of the same number may still be on the screen from the text before.
+  const [title = ''] = words.split('\n')
+  await expect(bench.text).toContainText(title)
   await expect(bench.unit('art-1')).toBeVisible()
   return bench
 }
