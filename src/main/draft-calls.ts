@@ -28,9 +28,12 @@ export function draftCalls({
     const ofMachine = join(paths.userData, 'drafts', libraryId)
     // Nothing at all is written into the folder of a library that was opened for reading.
     const folders = library.readOnly ? [ofMachine] : [join(library.root, 'drafts'), ofMachine]
-    const known = stores.get(library) ?? draftStore(host.fs, host.clock, folders)
-    stores.set(library, known)
-    return known
+    const known = stores.get(library)
+    if (known) return known
+    const made = draftStore(host.fs, host.clock, folders)
+    stores.set(library, made)
+    void made.reserve()
+    return made
   }
   const commits = new WeakMap<OpenLibrary, (transaction: Transaction) => Promise<number>>()
   const commitOf = (library: OpenLibrary): ((transaction: Transaction) => Promise<number>) => {

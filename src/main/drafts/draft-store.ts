@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { instant } from '#contract/entities.ts'
 import { transaction } from '#contract/records.ts'
@@ -20,9 +20,12 @@ export interface Draft {
 
 /** Keeps what could not be recorded, until it is. */
 export interface DraftStore {
+  /** Takes the room that drafts may need one day, while there is some. Never throws. */
+  reserve(): Promise<void>
   /**
    * Keeps a transaction that the journal did not take, in the first of its folders that takes it. A later one of the
-   * same sitting replaces it. False when no folder takes it; then only the window has it.
+   * same sitting replaces it. When the disk is full the room that was reserved is given up for it. False when no
+   * folder takes it; then only the window has it.
    */
   keep(transaction: Transaction, by: string): Promise<boolean>
   /** Lets the draft of a transaction go: it is recorded, or the user does not want it. */
@@ -40,29 +43,57 @@ export function draftId(transaction: Transaction): string {
 
 const ID = /^[0-9a-f]{32}$/
 
+/** The file that holds room for drafts on a full disk, and how much: more than anybody types in an afternoon. */
+export const RESERVE_NAME = '.room-for-drafts'
+const RESERVE_BYTES = 512 * 1024
+
 /**
  * The drafts of a library: in its own folder, or, when that takes nothing (read-only, its disk full), in one of this
- * machine's own.
+ * machine's own, the last of `folders`, where room is kept for them.
  */
 export function draftStore(fs: FileSystem, clock: Clock, folders: readonly string[]): DraftStore {
   const pathIn = (folder: string, id: string): string => join(folder, `${id}.json`)
+  const [own] = folders.slice(-1)
+  const reserved = own === undefined ? undefined : join(own, RESERVE_NAME)
+
+  const keptIn = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+    for (const folder of folders) {
+      try {
+        await fs.makeFolder(folder)
+        await replaceFile(fs, join(folder, name), bytes)
+        return true
+      } catch {
+        // The next folder; when there is none, the caller is told.
+      }
+    }
+    return false
+  }
+  const reserve = async (): Promise<void> => {
+    if (own === undefined || reserved === undefined) return
+    try {
+      await fs.makeFolder(own)
+      if ((await fs.list(own)).includes(RESERVE_NAME)) return
+      // Not zeros, which some file systems store as nothing.
+      await replaceFile(fs, reserved, randomBytes(RESERVE_BYTES))
+    } catch {
+      // No room to reserve: drafts are then kept where and while there is some.
+    }
+  }
+
   return {
+    reserve,
     keep: async (transaction, by) => {
       const bytes = Buffer.from(`${JSON.stringify({ at: clock.now(), by, transaction })}\n`)
-      for (const folder of folders) {
-        try {
-          await fs.makeFolder(folder)
-          await replaceFile(fs, pathIn(folder, draftId(transaction)), bytes)
-          return true
-        } catch {
-          // The next folder; when there is none, the caller is told.
-        }
-      }
-      return false
+      const name = `${draftId(transaction)}.json`
+      if (await keptIn(name, bytes)) return true
+      if (reserved === undefined) return false
+      await fs.remove(reserved).catch(() => undefined)
+      return keptIn(name, bytes)
     },
     drop: async (id) => {
       if (!ID.test(id)) return
       for (const folder of folders) await fs.remove(pathIn(folder, id)).catch(() => undefined)
+      await reserve()
     },
     list: async () => {
       const found = new Map<string, Draft>()

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { PactaError } from '#contract/errors.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
+import { draftStore, RESERVE_NAME } from '../../drafts/draft-store.ts'
 import { createLibrary, folderError, openLibrary } from '../library-opener.ts'
 import { listening, testHost } from '../open-library.testing.ts'
 import { annotate, annotationIds, beginTreaty, FAULT_TIMEOUT_MS } from './faults.testing.ts'
@@ -30,6 +31,30 @@ function fill(path: string): void {
     }
   }
 }
+
+describe('story A12: out of room on every disk there is', () => {
+  it(
+    'a draft is kept all the same: room was reserved for it, and is reserved again',
+    async (context) => {
+      const disk = smallDisk()
+      if (disk === undefined) return context.skip('Only root can make a small disk.')
+      const { fs, clock } = testHost()
+      const folders = [join(disk, 'Treaties', 'drafts'), join(disk, 'machine', 'drafts')]
+      const store = draftStore(fs, clock, folders)
+      await store.reserve()
+      fill(join(disk, 'x'))
+
+      expect(await store.keep({ ...annotate('a'), group: 'sitting' }, 'Ana')).toBe(true)
+      const [draft] = await store.list()
+      expect(draft).toMatchObject({ by: 'Ana', transaction: { group: 'sitting' } })
+
+      for (const name of readdirSync(disk)) if (name.startsWith('x-')) rmSync(join(disk, name))
+      await store.drop(draft?.id ?? '')
+      expect(readdirSync(join(disk, 'machine', 'drafts'))).toContain(RESERVE_NAME)
+    },
+    FAULT_TIMEOUT_MS,
+  )
+})
 
 describe('story A12: out of room while writing', () => {
   it(
