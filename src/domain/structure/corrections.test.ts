@@ -61,6 +61,13 @@ describe('mergeWithPrevious', () => {
     expectTree(TREATY, merged)
   })
 
+  it('gives the last words before it nothing when all its words are inside it', () => {
+    const split = splitAt(mergeWithPrevious(provisions, TREATY, 'art-1'), TREATY, 149)
+    const merged = mergeWithPrevious(split, TREATY, 'preamble~2')
+    expect(merged.find((p) => p.id === 'preamble.r-2')).toEqual(split.find((p) => p.id === 'preamble.r-2'))
+    expectTree(TREATY, merged)
+  })
+
   it('does nothing to the first provision', () => {
     expect(mergeWithPrevious(provisions, TREATY, 'title')).toBe(provisions)
   })

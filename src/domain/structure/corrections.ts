@@ -75,12 +75,14 @@ export function mergeWithPrevious(provisions: Provisions, text: string, id: Prov
   const isChild = before.depth < merged.depth
   const shift = isChild ? merged.depth - before.depth : 0
   // What stood inside keeps its place, so only the words before it move to the provision before.
-  const lastWords = firstInside ? trimmedEnd(text, merged.start, firstInside.start) : merged.end
+  const ownEnd = firstInside ? trimmedEnd(text, merged.start, firstInside.start) : merged.end
+  // It may have none: then the one before gets nothing, not even the white space between the two.
+  const lastWords = ownEnd > merged.start ? ownEnd : 0
   return provisions.flatMap((p, i) => {
     if (i === index) return []
     if (i > index && i < behind) return shift > 0 ? [{ ...p, depth: p.depth - shift }] : [p]
-    if (i === index - 1)
-      return [joined(p, merged, isChild || p.depth === merged.depth ? merged.end : lastWords)]
+    if (i === index - 1 && p.depth > merged.depth) return [lastWords > 0 ? joined(p, merged, lastWords) : p]
+    if (i === index - 1) return [joined(p, merged, merged.end)]
     // The ancestors of those last words, up to the elder sibling, hold them as well.
     if (i < index && isAncestor(provisions, i, index - 1) && p.depth >= merged.depth)
       return [{ ...p, end: Math.max(p.end, p.depth === merged.depth ? merged.end : lastWords) }]

@@ -196,13 +196,13 @@ function neighbourVote(
   }
 }
 
-/** A word that adds less than this share to a likeness is no reason for it. */
-const LEAST_SHARE = 0.08
+/** A word that adds less than this share of what the strongest adds is no reason for a likeness. */
+const LEAST_SHARE = 0.25
 
 function strongest(shared: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const whole = [...shared.values()].reduce((sum, part) => sum + part, 0)
+  const most = Math.max(...shared.values())
   const sorted = [...shared]
-    .filter(([, part]) => part >= LEAST_SHARE * whole)
+    .filter(([, part]) => part >= LEAST_SHARE * most)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return new Set(sorted.slice(0, MOST_WORDS).map(([word]) => word))
 }
