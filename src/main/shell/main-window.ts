@@ -14,6 +14,8 @@ export function openMainWindow(preloadFolder: string, log: Log): BrowserWindow {
     minWidth: 800,
     minHeight: 560,
     title: 'Pacta',
+    // Windows and macOS take the icon of the packed app.
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icon.png') } : {}),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
