@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, type ReactNode } from 'react'
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { latestVersion } from '#domain/text/versions.ts'
@@ -16,9 +16,10 @@ import { WaitingMarks } from '../features/versions/waiting-marks.tsx'
 import { textsOf, themesInOrder } from '../projection/library-model.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { runCommand } from '../workspace/commands.ts'
+import { runCommand, useCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 import { isLookedAt, useThemeFilter } from '../workspace/theme-filter.ts'
+import { useStoodAt } from '../workspace/use-stood-at.ts'
 import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './inspector.module.css'
@@ -44,14 +45,20 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
   const catalog = useCatalog()
   const themes = useMemo(() => themesInOrder(catalog), [catalog])
   const filter = useThemeFilter()
-  // Going somewhere shows the text first.
-  const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
+  const { provisionId, isStanding, catchUp } = useStoodAt()
   const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
   const { content } = useContent(text?.content.hash)
   const actions = useAnnotationActions(text?.id, content)
   const tagSelection = useCallback((themeId: ThemeId) => void actions?.tagSelection(themeId), [actions])
   const provision = model?.tree.find(provisionId ?? '')
+  const isEarlier = text !== undefined && latestVersion(catalog.texts, text) !== text
+  const scale = useRef<HTMLDivElement>(null)
+  const judge = useCallback(() => {
+    catchUp()
+    scale.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [catchUp])
+  useCommand('assess.bindingness', isStanding && model && !isEarlier ? judge : undefined)
   if (!model || !provision) {
     return (
       <>
@@ -81,7 +88,6 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       </>
     )
   }
-  const isEarlier = text !== undefined && latestVersion(catalog.texts, text) !== text
   const all = model.spans.overlapping(provision.start, provision.end)
   const annotations = all.filter((annotation) => isLookedAt(annotation, filter))
   const hidden = all.length - annotations.length
@@ -106,6 +112,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
       {!isEarlier && (
         <BindingnessCard
           key={provision.id}
+          scale={scale}
           textId={model.textId}
           provisionId={provision.id}
           assessment={model.assessments.get(provision.id)}

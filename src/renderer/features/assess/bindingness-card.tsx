@@ -1,11 +1,10 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import type { ProvisionId, TextId } from '#domain/shared/id.ts'
 import { Button } from '../../ui/button.tsx'
-import { useCommand } from '../../workspace/commands.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './bindingness-card.module.css'
@@ -13,10 +12,13 @@ import { Reason } from './reason-field.tsx'
 
 /** How strongly a provision commits: set by the analyst, with the reason. `B`, then 0 to 5. */
 export function BindingnessCard({
+  scale,
   textId,
   provisionId,
   assessment,
 }: {
+  /** Where the scale stands, for the key that goes to it. */
+  readonly scale: RefObject<HTMLDivElement | null>
   readonly textId: TextId
   readonly provisionId: ProvisionId
   readonly assessment: Assessment | undefined
@@ -24,12 +26,7 @@ export function BindingnessCard({
   const workspace = useWorkspace()
   const { commit, author } = workspace
   const decision = assessment?.bindingness
-  const scale = useRef<HTMLDivElement>(null)
   const reasonField = useRef<HTMLTextAreaElement>(null)
-  const [focusScale] = useState(
-    () => () => scale.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-  )
-  useCommand('assess.bindingness', focusScale)
 
   const save = (level: BindingnessLevel, reason: string): void => {
     const operations = setBindingness({ textId, provisionId, assessment }, { level, reason }, author())

@@ -13,7 +13,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
-import { showPlace } from '../../workspace/navigation.ts'
+import { showPlace, useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { pointsAt } from '../../workspace/pointed-words.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
@@ -73,8 +73,16 @@ const Suggestions = memo(function Suggestions({
     [text.id, provision.id, assessment, commit, author],
   )
   const first = suggestions[0]?.themeId
-  const acceptFirst = useCallback(() => first !== undefined && onAccept(first), [first, onAccept])
-  const refuseFirst = useCallback(() => first !== undefined && refuse(first), [first, refuse])
+  // They are looked for late: a key that comes while they are still about the provision before does nothing.
+  const isStoodAt = useCallback(() => useNavigation.getState().provisionId === provision.id, [provision.id])
+  const acceptFirst = useCallback(
+    () => first !== undefined && isStoodAt() && onAccept(first),
+    [first, isStoodAt, onAccept],
+  )
+  const refuseFirst = useCallback(
+    () => first !== undefined && isStoodAt() && refuse(first),
+    [first, isStoodAt, refuse],
+  )
   useCommand('suggest.accept', first === undefined ? undefined : acceptFirst)
   useCommand('suggest.refuse', first === undefined ? undefined : refuseFirst)
 
