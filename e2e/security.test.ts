@@ -69,7 +69,10 @@ test('calls that are not in the contract, or do not fit it, are refused', async 
       window.pacta.invoke('library.open', { token: '/etc' }),
       window.pacta.invoke('library.open', { token: '../../etc', path: '/etc' }),
       window.pacta.invoke('text.content', { hash: '../../../etc/passwd' }),
-      window.pacta.invoke('library.commit', { action: 'annotation.add', operations: [{ op: 'update' }] }),
+      window.pacta.invoke('library.commit', {
+        libraryId: 'any',
+        transaction: { action: 'annotation.add', operations: [{ op: 'update' }] },
+      }),
     ]),
   )
   for (const reply of replies) expect(reply).toEqual({ ok: false, code: 'invalid-request', details: {} })

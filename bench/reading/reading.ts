@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import type { Operation } from '#domain/library/operation.ts'
 import type { PactaApp } from '../../e2e/pacta-app.ts'
 import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
 import { withPacta } from '../../scripts/with-pacta.ts'
@@ -120,10 +121,18 @@ async function importCoded(pacta: PactaApp, title: string, count: number): Promi
     return { textId: text.id, content: await ask<string>('text.content', { hash: text.content.hash }) }
   })
   for (const operations of inLots(manyCodings(content, textId, count)))
-    await page.evaluate((transaction) => window.pacta.invoke('library.commit', transaction), {
-      action: 'annotation.add',
-      operations,
-    })
+    await page.evaluate(commitCodings, operations)
+}
+
+/** In the window: puts codings into the open library. */
+async function commitCodings(operations: readonly Operation[]): Promise<void> {
+  // Safe: the call's own schema says so.
+  const { output } = (await window.pacta.invoke('library.info', undefined)) as {
+    output: { libraryId: string }
+  }
+  const transaction = { action: 'annotation.add', operations }
+  const reply = await window.pacta.invoke('library.commit', { libraryId: output.libraryId, transaction })
+  if (!(reply as { ok: boolean }).ok) throw new Error('The codings were refused')
 }
 
 /** Types a note on the annotation that was added last, with real keys and at a hurried pace. */

@@ -119,7 +119,11 @@ export const CALLS = {
     output: z.array(journalRecord),
   },
   'library.entities': { input: z.strictObject({ from: z.int().min(0) }), output: entityPage },
-  'library.commit': { input: transaction, output: z.strictObject({ seq: z.int() }) },
+  /** Records a transaction in the library that it was made for, and in no other. */
+  'library.commit': {
+    input: z.strictObject({ libraryId: id, transaction }),
+    output: z.strictObject({ seq: z.int() }),
+  },
   'library.undo': { input: none, output: z.strictObject({ label: z.string() }) },
   'library.redo': { input: none, output: z.strictObject({ label: z.string() }) },
   /** Looks at every byte of the open library and changes none. */

@@ -113,6 +113,12 @@ const MESSAGES = {
     safe: 'Nothing was changed.',
     todo: 'The line at the top of the window says why, and what to do.',
   },
+  'library-not-as-left': {
+    happened:
+      'The library “{name}” is not as it was left on this computer: the last changes made here are not in it.',
+    safe: 'What is in the folder is shown as it is, and nothing in it was changed.',
+    todo: 'If a sync program or a person has put an older copy in its place, look for the newer one before you go on, or look in Backups.',
+  },
   'journal-torn': {
     happened: 'The last write to the library “{name}” was cut short: {bytes} bytes of it were removed.',
     safe: 'Everything that was shown as saved is there.',
@@ -142,6 +148,11 @@ const MESSAGES = {
     happened: 'No library is open.',
     safe: 'Nothing was changed.',
     todo: 'Open or create a library first.',
+  },
+  'another-library': {
+    happened: 'The library that the last change belongs to is not open any more.',
+    safe: 'The change is kept for that library, and no other library was touched.',
+    todo: 'Open that library again and look under “Changes not saved” in the File menu.',
   },
   'disk-full': {
     happened: 'The disk is full, so the last change could not be saved.',

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type Entity } from '#domain/library/entities.ts'
 import { id, instant } from './entities.ts'
-import { entityRef } from './records.ts'
+import { entityRef, transaction } from './records.ts'
 import { z } from './schema.ts'
 
 const none = z.void()
@@ -120,6 +120,8 @@ export const SAFETY_CALLS = {
     input: z.strictObject({ ref: entityRef, seq: z.int().min(1) }),
     output: recorded,
   },
+  /** Keeps a transaction that waits for others which the disk refuses, so that the end of the window costs nothing. */
+  'drafts.keep': { input: z.strictObject({ libraryId: id, transaction }), output: nothing },
   'drafts.list': { input: none, output: z.array(draft) },
   'drafts.restore': { input: z.strictObject({ draftId: id }), output: recorded },
   'drafts.discard': { input: z.strictObject({ draftId: id }), output: nothing },

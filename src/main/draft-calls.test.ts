@@ -32,8 +32,11 @@ async function scene() {
   const first = start()
   await first.session.create(root, 'Ana')
   const operations = libraryOperations().filter(({ ref }) => !isDefault(ref.kind))
-  await first.drafts.commit({ action: 'agreement.import', operations })
-  await first.drafts.commit({ action: 'annotation.add', operations: [create('annotation', annotation)] })
+  await first.drafts.commit(first.session.require(), { action: 'agreement.import', operations })
+  await first.drafts.commit(first.session.require(), {
+    action: 'annotation.add',
+    operations: [create('annotation', annotation)],
+  })
   return { ...first, host, root, start }
 }
 
@@ -45,7 +48,7 @@ describe('story A3: a change that the disk refuses is told, and survives the end
   it('is offered at the next start with its words, and saved when the user wants it', async () => {
     const { session, drafts, host, root, start } = await scene()
     host.fs.fail('datasync', 'EIO')
-    await expect(drafts.commit(note)).rejects.toMatchObject({ code: 'write-failed' })
+    await expect(drafts.commit(session.require(), note)).rejects.toMatchObject({ code: 'write-failed' })
     // The program ends here without another word; only the lock is let go, as a new start would find it stale.
     await session.close()
 
@@ -61,9 +64,9 @@ describe('story A3: a change that the disk refuses is told, and survives the end
   it('keeps its words when it does not fit any more, until the user lets it go', async () => {
     const { drafts, host, session } = await scene()
     host.fs.fail('datasync', 'EIO')
-    await drafts.commit(note).catch(() => undefined)
+    await drafts.commit(session.require(), note).catch(() => undefined)
     const other = setNote(annotation, richText([paragraph('Another.')]), AUTHOR)
-    await drafts.commit({ action: 'annotation.note', operations: other })
+    await drafts.commit(session.require(), { action: 'annotation.note', operations: other })
     const [draft] = await drafts.calls['drafts.list']()
     const draftId = draft?.draftId ?? ''
     await expect(drafts.calls['drafts.restore']({ draftId })).rejects.toMatchObject({

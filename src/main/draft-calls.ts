@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import { actionLabel, type Transaction } from '#domain/library/record.ts'
 import type { Handlers } from './dispatch.ts'
-import { draftedCommit } from './drafts/drafted-commit.ts'
+import { draftedCommit, type DraftedCommit } from './drafts/drafted-commit.ts'
 import { draftStore, type DraftStore } from './drafts/draft-store.ts'
 import { draftWords } from './drafts/draft-words.ts'
 import type { HandlerParts } from './handler-parts.ts'
+import { requireLibrary } from './library/library-session.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 
 /** The refusals of a disk: what is refused so is kept as a draft. */
@@ -18,8 +19,8 @@ export function draftCalls({
   settings,
   paths,
 }: Pick<HandlerParts, 'host' | 'session' | 'settings' | 'paths'>): {
-  readonly calls: Pick<Handlers, 'drafts.list' | 'drafts.restore' | 'drafts.discard'>
-  readonly commit: (transaction: Transaction) => Promise<number>
+  readonly calls: Pick<Handlers, 'drafts.keep' | 'drafts.list' | 'drafts.restore' | 'drafts.discard'>
+  readonly commit: (library: OpenLibrary, transaction: Transaction) => Promise<number>
 } {
   const stores = new WeakMap<OpenLibrary, DraftStore>()
   const by = (): string => settings.settings.analyst
@@ -35,8 +36,8 @@ export function draftCalls({
     void made.reserve()
     return made
   }
-  const commits = new WeakMap<OpenLibrary, (transaction: Transaction) => Promise<number>>()
-  const commitOf = (library: OpenLibrary): ((transaction: Transaction) => Promise<number>) => {
+  const commits = new WeakMap<OpenLibrary, DraftedCommit>()
+  const commitsOf = (library: OpenLibrary): DraftedCommit => {
     const known =
       commits.get(library) ??
       draftedCommit(
@@ -50,8 +51,10 @@ export function draftCalls({
   }
 
   return {
-    commit: (transaction) => commitOf(session.require())(transaction),
+    commit: (library, transaction) => commitsOf(library).commit(transaction),
     calls: {
+      'drafts.keep': ({ libraryId, transaction }) =>
+        commitsOf(requireLibrary(session, libraryId)).keep(transaction),
       'drafts.list': async () => {
         const drafts = await storeOf(session.require()).list()
         return drafts.map(({ id, at, by, transaction: { action, operations } }) => ({

@@ -11,7 +11,7 @@ import { exportCalls } from './export-calls.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { historyCalls } from './history-calls.ts'
 import { importCalls } from './import-calls.ts'
-import { freeFolder, infoOf } from './library/library-session.ts'
+import { freeFolder, infoOf, requireLibrary } from './library/library-session.ts'
 import { entityPage } from './library/entity-pages.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
@@ -89,9 +89,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'library.records': ({ after, limit }) => session.require().records(after, limit),
     'library.entities': async ({ from }) => entityPage(session.require(), from),
-    'library.commit': async (transaction) => {
-      const library = session.require()
-      const seq = await drafts.commit(transaction)
+    'library.commit': async ({ libraryId, transaction }) => {
+      const library = requireLibrary(session, libraryId)
+      const seq = await drafts.commit(library, transaction)
       checkBackups(library)
       return { seq }
     },

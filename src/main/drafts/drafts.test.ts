@@ -27,7 +27,7 @@ function scene() {
 function committing(drafts: ReturnType<typeof scene>['drafts']) {
   const answers: (() => Promise<number>)[] = []
   const timers: (() => void)[] = []
-  const commit = draftedCommit(
+  const { commit, keep } = draftedCommit(
     () => answers.shift()?.() ?? Promise.resolve(1),
     drafts,
     () => 'Ana',
@@ -37,7 +37,7 @@ function committing(drafts: ReturnType<typeof scene>['drafts']) {
       return () => timers.splice(timers.indexOf(work), 1)
     },
   )
-  return { answers, timers, commit }
+  return { answers, timers, commit, keep }
 }
 
 const full = (): Promise<number> => Promise.reject(new Error('disk-full'))
@@ -89,6 +89,34 @@ describe('story A3: what the disk refuses is not lost with the window', () => {
     await expect.poll(() => again.list()).toHaveLength(1)
     waiting[0]?.(7)
     expect(await pending).toBe(7)
+    expect(await again.list()).toEqual([])
+  })
+
+  it('is kept for what waits behind another, and goes when that is recorded', async () => {
+    const { drafts, again } = scene()
+    const { commit, keep } = committing(drafts)
+    await keep(typed('Behind'))
+    expect(await again.list()).toHaveLength(1)
+    await commit(typed('Behind'))
+    expect(await again.list()).toEqual([])
+  })
+
+  it('outlives an earlier change of its sitting that is recorded at last', async () => {
+    const { drafts, again } = scene()
+    const { answers, commit, keep } = committing(drafts)
+    const waiting: ((seq: number) => void)[] = []
+    answers.push(
+      () =>
+        new Promise((resolve) => {
+          waiting.push(resolve)
+        }),
+    )
+    const earlier = commit(typed('B', 'sitting'))
+    await keep(typed('Brief', 'sitting'))
+    waiting[0]?.(1)
+    await earlier
+    expect(JSON.stringify(await again.list())).toContain('"Brief"')
+    await commit(typed('Brief', 'sitting'))
     expect(await again.list()).toEqual([])
   })
 

@@ -19,6 +19,18 @@ export interface LibrarySession {
   close(): Promise<void>
 }
 
+/**
+ * The open library, for a change that was made for the one with this id: a window may still hold changes for one that
+ * it has left.
+ *
+ * @throws PactaError `another-library`, `no-library`.
+ */
+export function requireLibrary(session: LibrarySession, libraryId: string): OpenLibrary {
+  const library = session.require()
+  if (library.manifest.libraryId !== libraryId) throw new PactaError('another-library')
+  return library
+}
+
 /** What a window is told about an open library. */
 export function infoOf(library: OpenLibrary): LibraryInfo {
   const { libraryId, epoch } = library.manifest

@@ -1,13 +1,15 @@
 import { create } from 'zustand'
 import type { CallOutput, LibraryInfo, Settings } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
+import type { Problem } from '#contract/problem.ts'
 import type { Author } from '#domain/shared/author.ts'
 import { loadQuickThemes } from '../features/annotate/quick-themes.ts'
 import { openDexieStore, type OpenStore } from '../projection/dexie-store.ts'
 import { openMemoryStore } from '../projection/memory-store.ts'
 import { openEarly } from '../projection/early-store.ts'
-import { openProjection } from '../projection/projection.ts'
-import { makeCommit } from '../workspace/commit.ts'
+import { openProjection } from '../projection/open-projection.ts'
+import type { Projection } from '../projection/projection.ts'
+import { makeCommit, type Commit } from '../workspace/commit.ts'
 import { rememberedView, show, useNavigation } from '../workspace/navigation.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -70,16 +72,35 @@ export async function enterLibrary(
   projection.onBroken(() => void enterLibrary(client, info, openMemoryStore).catch(notifyError))
   lastLibrary.write(info)
   loadQuickThemes(info.libraryId)
-  const commit = makeCommit({
-    client,
-    applied: (seq) => projection.applied(seq),
-    onError: notifyError,
-    later: (work) => setTimeout(work, RETRY_MS),
-  })
+  const commit = commitOf(client, info.libraryId, projection)
   const author = (): Author => ({ name: settings?.analyst ?? '', at: new Date().toISOString() })
   useNavigation.setState({ view: rememberedView(location.hash) })
   const reload = async (): Promise<void> => enterLibrary(client, await client.invoke('library.info'))
-  goTo({ kind: 'open', workspace: { info, client, projection, commit, author, reload } })
+  const notices = projection.isAsLeft ? info.notices : [...info.notices, notAsLeft(info)]
+  const workspace = { info: { ...info, notices }, client, projection, commit, author, reload }
+  goTo({ kind: 'open', workspace })
+}
+
+function notAsLeft({ name }: LibraryInfo): Problem {
+  return { code: 'library-not-as-left', details: { name } }
+}
+
+/** How changes reach the library that was entered last. Changes that wait for the disk outlive its projection. */
+let committing: { readonly libraryId: string; readonly commit: Commit } | undefined
+let shown: Projection | undefined
+
+function commitOf(client: Client, libraryId: string, projection: Projection): Commit {
+  shown = projection
+  if (committing?.libraryId === libraryId) return committing.commit
+  const commit = makeCommit({
+    client,
+    libraryId,
+    applied: async (seq) => shown?.applied(seq),
+    onError: notifyError,
+    later: (work) => setTimeout(work, RETRY_MS),
+  })
+  committing = { libraryId, commit }
+  return commit
 }
 
 /** Lets the open library go and shows the first screen. */

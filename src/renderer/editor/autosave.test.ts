@@ -45,6 +45,30 @@ describe('autosave', () => {
     expect(saves.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('hands over what is typed while the disk hangs: nothing is in the window alone for a second', async () => {
+    const answers: ((taken: boolean) => void)[] = []
+    const calls: number[] = []
+    const autosave = makeAutosave(() => {
+      calls.push(Date.now())
+      return new Promise((resolve) => {
+        answers.push(resolve)
+      })
+    })
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(calls).toHaveLength(1)
+    for (let ms = 0; ms < 3000; ms += 100) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    for (const [i, time] of calls.slice(1).entries()) expect(time - (calls[i] ?? 0)).toBeLessThan(1000)
+    expect(calls.length).toBeGreaterThanOrEqual(4)
+    const before = calls.length
+    answers[0]?.(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(calls.length, 'what was typed since is saved').toBeGreaterThan(before)
+  })
+
   it('saves at once when asked to, and only what is unsaved', async () => {
     const { saves, autosave } = disk()
     autosave.touch()

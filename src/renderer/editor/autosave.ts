@@ -14,13 +14,15 @@ export interface Autosave {
 }
 
 /**
- * Makes an autosave. `save` saves everything as it is at that moment and says whether the disk took it; it never
- * runs twice at a time. What is refused stays unsaved and is tried again.
+ * Makes an autosave. `save` saves everything as it is at that moment and says whether the disk took it. What is refused
+ * stays unsaved and is tried again. While `save` has not answered for long, it is called again with what has been typed
+ * since, to keep that elsewhere; it then says that the disk did not take it.
  */
 export function makeAutosave(save: () => Promise<boolean>): Autosave {
   let quiet: ReturnType<typeof setTimeout> | undefined
   let latest: ReturnType<typeof setTimeout> | undefined
   let isDirty = false
+  let isSaving = false
   let running: Promise<void> = Promise.resolve()
 
   const clear = (): void => {
@@ -33,11 +35,21 @@ export function makeAutosave(save: () => Promise<boolean>): Autosave {
     if (!isDirty) return
     isDirty = false
     clear()
+    isSaving = true
     const taken = await save().catch(() => false)
+    isSaving = false
     if (!taken) {
       isDirty = true
-      latest ??= setTimeout(() => void flush(), RETRY_MS)
+      latest ??= setTimeout(atLatest, RETRY_MS)
     }
+  }
+
+  const atLatest = (): void => {
+    latest = undefined
+    if (!isSaving) return void flush()
+    // The disk hangs: what is typed meanwhile must not be in this window alone.
+    if (isDirty) void save().catch(() => false)
+    latest = setTimeout(atLatest, RETRY_MS)
   }
 
   const flush = (): Promise<void> => {
@@ -51,7 +63,7 @@ export function makeAutosave(save: () => Promise<boolean>): Autosave {
       isDirty = true
       clearTimeout(quiet)
       quiet = setTimeout(() => void flush(), QUIET_MS)
-      latest ??= setTimeout(() => void flush(), LATEST_MS)
+      latest ??= setTimeout(atLatest, LATEST_MS)
     },
   }
 }

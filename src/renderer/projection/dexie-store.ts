@@ -11,6 +11,8 @@ export interface OpenedStore {
   readonly store: ProjectionStore
   /** Absent when what is in the database is no projection of this library as it is now. */
   readonly meta?: MetaRow
+  /** Whether what is in the database is newer than the journal: the folder is an older copy of the library. */
+  readonly isAhead?: boolean
 }
 
 /** Opens the store of a library. */
@@ -33,7 +35,14 @@ export async function openDexieStore(
     await patiently(db.open(), patienceMs)
     const meta = await patiently(db.meta.get('state'), patienceMs)
     const isGood = meta && isProjectionOf(meta, info) && (await patiently(hasItsRows(db, meta), patienceMs))
-    return isGood ? { store, meta } : { store }
+    if (isGood) return { store, meta }
+    return {
+      store,
+      isAhead:
+        meta !== undefined &&
+        isProjectionOf(meta, { ...info, headSeq: Infinity }) &&
+        meta.appliedSeq > info.headSeq,
+    }
   } catch {
     // Damaged beyond opening: filling it makes it anew.
     return { store }

@@ -31,6 +31,15 @@ describe('a store that is opened before its library is', () => {
     expect(open).toHaveBeenCalledTimes(1)
   })
 
+  it('reads its catalog again after it has been filled anew', async () => {
+    const { open, read } = stores()
+    const { store } = await openEarly(LIBRARY, open)({ ...LIBRARY, headSeq: 7 })
+    await store.catalog()
+    const filled: Catalog = { ...EMPTY_CATALOG, agreements: new Map() }
+    read.mockImplementation(() => Promise.resolve(filled))
+    expect(await store.catalog()).toBe(filled)
+  })
+
   it.each([
     ['of another library', { libraryId: 'other', epoch: 1, headSeq: 7 }],
     ['of another epoch', { ...LIBRARY, epoch: 2, headSeq: 7 }],

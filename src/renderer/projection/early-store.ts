@@ -1,5 +1,6 @@
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { OpenedStore, OpenStore } from './dexie-store.ts'
+import type { ProjectionStore } from './projection-store.ts'
 
 /** A library by which its database is found. */
 export type LastLibrary = Pick<LibraryInfo, 'libraryId' | 'epoch'>
@@ -25,7 +26,14 @@ export function openEarly(last: LastLibrary, openStore: OpenStore): OpenStore {
       store.close()
       return undefined
     }
-    return { meta, store: { ...store, catalog: async () => (await catalog) ?? store.catalog() } }
+    // Once: after it has been filled anew, or has followed the journal, what was read early is out of date.
+    let isRead = false
+    const readOnce: ProjectionStore['catalog'] = async () => {
+      if (isRead) return store.catalog()
+      isRead = true
+      return (await catalog) ?? store.catalog()
+    }
+    return { meta, store: { ...store, catalog: readOnce } }
   }
 
   return async (info) => {

@@ -15,9 +15,14 @@ export class FakeMain {
   readonly asked: string[] = []
   /** Numbers of records that a damaged journal does not give any more. */
   readonly unreadable = new Set<number>()
-  readonly libraryId = `library-${++libraries}`
+  readonly libraryId: string
   epoch = 1
   #listener: ((payload: { record: JournalRecord }) => void) | undefined
+
+  /** @param libraryId of a copy: that of the library it was copied from */
+  constructor(libraryId = `library-${++libraries}`) {
+    this.libraryId = libraryId
+  }
 
   get info(): LibraryInfo {
     const { libraryId, epoch, records } = this

@@ -4,6 +4,7 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import type { Brief } from '#domain/brief/brief.ts'
 import type { Codebook, Theme } from '#domain/codebook/theme.ts'
+import type { JournalRecord } from '#domain/library/record.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import type { Text } from '#domain/text/text.ts'
 
@@ -24,8 +25,16 @@ export interface MetaRow {
   readonly libraryId: string
   readonly epoch: number
   readonly appliedSeq: number
+  /** By what the record with that number is known: another copy of the library may have another one there. */
+  readonly stamp?: string
   /** How many rows each table has: a database that has lost some is not believed. Kept by the store. */
   readonly counts?: Readonly<Record<string, number>>
+}
+
+/** What tells a record from any other that has its number in another copy of the library. */
+export function stampOf({ seq, at, by, action, operations }: JournalRecord): string {
+  const refs = operations.slice(0, 3).map(({ op, ref }) => `${op} ${ref.kind} ${ref.id}`)
+  return [seq, at, by, action, operations.length, ...refs].join(' ')
 }
 
 /** The projection of one library in IndexedDB. Everything in it can be made again from the journal. */

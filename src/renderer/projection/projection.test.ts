@@ -8,7 +8,8 @@ import { annotationOf, AUTHOR, libraryOperations, TEXT } from '#domain/library/f
 import type { LibraryState } from '#domain/library/library-state.ts'
 import { create, inverseAll, type Operation } from '#domain/library/operation.ts'
 import { FakeMain } from './fake-main.testing.ts'
-import { openProjection, type Projection } from './projection.ts'
+import { openProjection } from './open-projection.ts'
+import type { Projection } from './projection.ts'
 import { openDexieStore, type OpenStore } from './dexie-store.ts'
 import { memoryStore, openMemoryStore } from './memory-store.ts'
 import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
@@ -56,7 +57,7 @@ describe('a projection', () => {
     first.close()
     main.commit([create('annotation', annotationOf('twenty years'))])
     const second = await open(main)
-    expect(main.asked).toEqual(['library.records'])
+    expect(new Set(main.asked)).toEqual(new Set(['library.records']))
     expect(await themesShown(second)).toHaveLength(1)
   })
 
@@ -91,6 +92,39 @@ describe('a projection', () => {
     change(main)
     await open(main)
     expect(main.asked).toContain('library.entities')
+  })
+
+  it('says when the library holds less than was shown here before', async () => {
+    main.commit([create('annotation', annotationOf('twenty years'))])
+    const first = await open(main)
+    expect(first.isAsLeft).toBe(true)
+    first.close()
+    main.records.splice(1)
+    expect((await open(main)).isAsLeft).toBe(false)
+    expect((await open(main)).isAsLeft, 'once is enough').toBe(true)
+  })
+
+  it('is rebuilt, and says so, when another copy of the library has taken its place', async () => {
+    const copy = new FakeMain(main.libraryId)
+    copy.commit(libraryOperations())
+    const here = annotationOf('twenty years')
+    main.commit([create('annotation', here)])
+    const first = await open(main)
+    first.close()
+    const there = { ...annotationOf('twenty years'), id: 'made-elsewhere' }
+    copy.commit([create('annotation', there)])
+    copy.commit(setThemes(there, ['default.IMP.6'], AUTHOR))
+    const second = await open(copy)
+    expect(second.isAsLeft).toBe(false)
+    expect((await second.loadText(TEXT.id))?.annotations.map(({ id }) => id)).toEqual(['made-elsewhere'])
+  })
+
+  it('keeps nobody waiting for what it does not show any more', async () => {
+    const projection = await open(main)
+    const waiting = projection.applied(99)
+    projection.close()
+    await expect(waiting).resolves.toBeUndefined()
+    await expect(projection.applied(100)).resolves.toBeUndefined()
   })
 
   it('is rebuilt when its database has been emptied behind its back', async () => {

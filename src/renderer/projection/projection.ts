@@ -1,34 +1,23 @@
-import type { LibraryInfo } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
-import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
-import { openDexieStore, type OpenStore } from './dexie-store.ts'
 import { lateStore, type Later } from './late-store.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
-import { memoryStore } from './memory-store.ts'
-import { PROJECTION_VERSION, type MarksRow, type MetaRow } from './projection-db.ts'
+import { stampOf, type MarksRow, type MetaRow } from './projection-db.ts'
 import type { ProjectionStore } from './projection-store.ts'
-import { fetchLibrary, type RebuildProgress } from './rebuild.ts'
 import { touchedRows, type Rows } from './touched-rows.ts'
 
 /** Records fetched at once when catching up. */
 const CATCH_UP = 500
 
-/** How long nothing must have changed before rows are written. */
-const PAUSE_MS = 2000
-
-const afterPause: Later = (work) => {
-  const timer = setTimeout(work, PAUSE_MS)
-  return () => clearTimeout(timer)
-}
-
 /** The library as a window sees it: a projection of the journal, kept in IndexedDB and in memory. */
 export interface Projection {
   readonly catalog: Catalog
+  /** False when the library holds less, or something else, than what was shown of it here before. */
+  readonly isAsLeft: boolean
   /** Tells when the catalog has been replaced. */
   onCatalog(listener: () => void): () => void
   /** The model of a text if it is loaded. */
@@ -43,72 +32,14 @@ export interface Projection {
   onMarks(listener: () => void): () => void
   /** Tells that the database has failed: this projection shows nothing new any more and must be opened again. */
   onBroken(listener: () => void): () => void
-  /** Returns when the record with this number is part of what is shown. */
+  /** Returns when the record with this number is part of what is shown, or when nothing more will be shown here. */
   applied(seq: number): Promise<void>
   close(): void
 }
 
-/**
- * Opens the projection of a library and brings it up to the journal. Whatever is wrong with the database (missing,
- * of another epoch, ahead of the journal, unreadable, emptied, in disagreement with the journal) it is thrown away
- * and built anew: it holds nothing of its own. Where no database can be had at all, memory serves.
- *
- * @throws PactaError what the main process answers; never what the database throws.
- */
-export async function openProjection(
-  client: Client,
-  info: LibraryInfo,
-  onRebuild: RebuildProgress,
-  openStore: OpenStore = openDexieStore,
-  later: Later = afterPause,
-): Promise<Projection> {
-  const opened = await openStore(info).catch(() => undefined)
-  if (opened?.meta) {
-    const started = await begin(client, later, opened.store, opened.meta, info.headSeq)
-    if (started) return started
-  }
-  const { rows, seq } = await fetchLibrary(client, onRebuild)
-  const { libraryId, epoch } = info
-  const meta: MetaRow = { key: 'state', version: PROJECTION_VERSION, libraryId, epoch, appliedSeq: seq }
-  if (opened && (await isFilled(opened.store, rows, meta))) {
-    const started = await begin(client, later, opened.store, meta, seq)
-    if (started) return started
-  }
-  opened?.store.close()
-  const memory = memoryStore()
-  await memory.fill(rows, meta)
-  const started = await begin(client, later, memory, meta, seq)
-  if (!started) throw new PactaError('internal')
-  return started
-}
-
-async function isFilled(
-  store: ProjectionStore,
-  ...content: Parameters<ProjectionStore['fill']>
-): Promise<boolean> {
-  try {
-    await store.fill(...content)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The projection once it is level with the journal; nothing when the store fails on the way. */
-async function begin(
-  client: Client,
-  later: Later,
-  store: ProjectionStore,
-  meta: MetaRow,
-  headSeq: number,
-): Promise<Projection | undefined> {
-  const projection = new LiveProjection(client, store, meta, later)
-  if (await projection.start(headSeq)) return projection
-  projection.stop()
-  return undefined
-}
-
-class LiveProjection implements Projection {
+/** A projection over a store, kept up to date by the records that the main process tells of. */
+export class LiveProjection implements Projection {
+  readonly isAsLeft: boolean
   readonly #client: Client
   readonly #store: ProjectionStore
   readonly #texts = new Map<TextId, TextModel>()
@@ -120,13 +51,19 @@ class LiveProjection implements Projection {
   #catalog: Catalog = EMPTY_CATALOG
   #meta: MetaRow
   #isBroken = false
+  #isStopped = false
   /** Records that have arrived, by number: they are applied in order, whatever order they came in. */
   readonly #arrived = new Map<number, JournalRecord>()
   #running: Promise<void> = Promise.resolve()
   #stopListening: (() => void) | undefined
 
-  constructor(client: Client, store: ProjectionStore, meta: MetaRow, later: Later) {
+  constructor(
+    { client, later, isAsLeft }: { client: Client; later: Later; isAsLeft: boolean },
+    store: ProjectionStore,
+    meta: MetaRow,
+  ) {
     this.#client = client
+    this.isAsLeft = isAsLeft
     this.#store = lateStore(store, { later, onFailed: () => this.#giveUp() })
     this.#meta = meta
   }
@@ -210,7 +147,7 @@ class LiveProjection implements Projection {
   }
 
   applied(seq: number): Promise<void> {
-    if (seq <= this.#appliedSeq) return Promise.resolve()
+    if (this.#isStopped || seq <= this.#appliedSeq) return Promise.resolve()
     return new Promise((resolve) => {
       this.#waiting.push({ seq, resolve })
     })
@@ -224,7 +161,11 @@ class LiveProjection implements Projection {
   /** Hears nothing more; the store stays open for another. */
   stop(): void {
     this.#stopListening?.()
+    this.#stopListening = undefined
+    this.#isStopped = true
     this.#arrived.clear()
+    // Whoever waits has a record that is durable; that it is not shown here any more must not hold anything up.
+    for (const { resolve } of this.#waiting.splice(0)) resolve()
   }
 
   get #appliedSeq(): number {
@@ -269,7 +210,7 @@ class LiveProjection implements Projection {
   async #apply(record: JournalRecord): Promise<void> {
     const rows = await touchedRows(this.#store, record.operations)
     applyOperations(rows.store, record.operations)
-    this.#meta = { ...this.#meta, appliedSeq: record.seq }
+    this.#meta = { ...this.#meta, appliedSeq: record.seq, stamp: stampOf(record) }
     // Shown first, kept second: the record is durable already, and what the database misses is fetched again.
     this.#show(rows)
     await this.#store.write(rows.changes(), this.#meta)

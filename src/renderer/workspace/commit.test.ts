@@ -12,13 +12,19 @@ function scripted(...answers: (ErrorCode | 'ok')[]) {
   const saved: (string | undefined)[] = []
   const errors: unknown[] = []
   const timers: (() => void)[] = []
-  const invoke = (_: string, sent: Transaction): Promise<{ seq: number }> => {
+  const drafts: (string | undefined)[] = []
+  const invoke = (call: string, sent: { transaction: Transaction }): Promise<{ seq: number } | undefined> => {
+    if (call === 'drafts.keep') {
+      drafts.push(sent.transaction.group)
+      return Promise.resolve(undefined)
+    }
     const answer = answers.shift() ?? 'ok'
     if (answer !== 'ok') return Promise.reject(new PactaError(answer))
-    saved.push(sent.group)
+    saved.push(sent.transaction.group)
     return Promise.resolve({ seq: saved.length })
   }
   const commit = makeCommit({
+    libraryId: 'library',
     client: { invoke: invoke as unknown as CommitParts['client']['invoke'] },
     applied: () => Promise.resolve(),
     onError: (error) => errors.push(error),
@@ -28,7 +34,7 @@ function scripted(...answers: (ErrorCode | 'ok')[]) {
     timers.shift()?.()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { commit, saved, errors, tick, timers }
+  return { commit, saved, drafts, errors, tick, timers }
 }
 
 describe('committing from a window', () => {
@@ -39,9 +45,10 @@ describe('committing from a window', () => {
   })
 
   it('keeps what a full disk refuses, in order, and saves it when there is room', async () => {
-    const { commit, saved, errors, tick, timers } = scripted('disk-full', 'disk-full', 'ok', 'ok')
+    const { commit, saved, drafts, errors, tick, timers } = scripted('disk-full', 'disk-full', 'ok', 'ok')
     expect(await commit(transaction('a'))).toBe('waiting')
     expect(await commit(transaction('b'))).toBe('waiting')
+    expect(drafts, 'what waits behind another is kept too, though it was never refused').toEqual(['b'])
     await tick()
     expect(saved).toEqual([])
     await tick()
@@ -58,5 +65,15 @@ describe('committing from a window', () => {
     await tick()
     expect(errors).toMatchObject([{ code: 'changed-elsewhere' }])
     expect(saved).toEqual(['b'])
+  })
+
+  it('sends nothing to another library: what waits stays with its own, as drafts', async () => {
+    const { commit, saved, errors, tick, timers } = scripted('disk-full', 'another-library')
+    await commit(transaction('a'))
+    await commit(transaction('b'))
+    await tick()
+    expect(errors).toMatchObject([{ code: 'another-library' }])
+    expect(saved).toEqual([])
+    expect(timers).toEqual([])
   })
 })

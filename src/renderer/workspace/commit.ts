@@ -11,6 +11,8 @@ export type Commit = (transaction: Transaction) => Promise<CommitOutcome>
 /** What a commit needs around it. */
 export interface CommitParts {
   readonly client: Pick<Client, 'invoke'>
+  /** The library that the changes are for. */
+  readonly libraryId: string
   /** Returns when the record with this number is shown. */
   readonly applied: (seq: number) => Promise<void>
   /** Told of every refusal, once. */
@@ -29,18 +31,21 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Makes the one way by which windows change the library. What the disk refuses is kept, in order, and tried again
- * until it is saved, so that a full disk costs no work; what does not fit any more by then is reported.
+ * until it is saved, so that a full disk costs no work; what does not fit any more by then is reported. What waits is
+ * kept as drafts too, so that the end of the window costs none either.
  */
-export function makeCommit({ client, applied, onError, later }: CommitParts): Commit {
+export function makeCommit({ client, libraryId, applied, onError, later }: CommitParts): Commit {
   const waiting: Transaction[] = []
 
   const send = async (transaction: Transaction): Promise<CommitOutcome> => {
     try {
-      const { seq } = await client.invoke('library.commit', transaction)
+      const { seq } = await client.invoke('library.commit', { libraryId, transaction })
       await applied(seq)
       return 'saved'
     } catch (error) {
       if (isPassing(error)) return 'waiting'
+      // The library was left: what waits is kept with it, and is offered when it is opened again.
+      if (error instanceof PactaError && error.code === 'another-library') waiting.length = 0
       onError(error)
       return 'refused'
     }
@@ -55,8 +60,11 @@ export function makeCommit({ client, applied, onError, later }: CommitParts): Co
 
   return async (transaction) => {
     // Behind others that wait: order is part of the meaning.
-    const outcome = waiting.length > 0 ? 'waiting' : await send(transaction)
+    const isBehind = waiting.length > 0
+    const outcome = isBehind ? 'waiting' : await send(transaction)
     if (outcome === 'waiting') {
+      // What was sent is kept as a draft by whoever refused it.
+      if (isBehind) client.invoke('drafts.keep', { libraryId, transaction }).catch(onError)
       waiting.push(transaction)
       if (waiting.length === 1) later(() => void retry())
     }
