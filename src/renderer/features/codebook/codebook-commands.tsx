@@ -3,7 +3,7 @@ import type { ExchangedCodebook } from '#domain/codebook/exchanged.ts'
 import { createCodebook } from '#domain/library/changes/codebook-changes.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import { useCommand } from '../../workspace/commands.ts'
-import { show, useNavigation } from '../../workspace/navigation.ts'
+import { openScreen, useNavigation } from '../../workspace/navigation.ts'
 import { notifyError } from '../../workspace/notify.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import { ImportDialog } from './import-dialog.tsx'
@@ -16,14 +16,14 @@ export function CodebookCommands(): ReactNode {
   const [read, setRead] = useState<ExchangedCodebook>()
 
   const first = [...catalog.codebooks.values()].find(isKept)
-  const open = useCallback(() => first && show({ kind: 'codebook', codebookId: first.id }), [first])
+  const open = useCallback(() => first && openScreen({ kind: 'codebook', codebookId: first.id }), [first])
   useCommand('codebook.open', first ? open : undefined)
 
   const begin = useCallback(() => {
     const id = crypto.randomUUID()
     const operations = createCodebook({ id, name: 'New codebook' })
     void commit({ action: 'codebook.create', operations }).then(
-      (outcome) => outcome === 'saved' && show({ kind: 'codebook', codebookId: id }),
+      (outcome) => outcome === 'saved' && openScreen({ kind: 'codebook', codebookId: id }),
     )
   }, [commit])
   useCommand('codebook.create', begin)

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { CodebookFormat } from '#contract/codebooks.ts'
 import type { Codebook } from '#domain/codebook/theme.ts'
@@ -6,10 +7,11 @@ import { codingCounts } from '#domain/codebook/retheming.ts'
 import { createTheme, lastPlace } from '#domain/library/changes/theme-changes.ts'
 import { editCodebook } from '#domain/library/changes/codebook-changes.ts'
 import type { Codings } from '#domain/library/changes/retheme.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
+import { closeScreen } from '../../workspace/navigation.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
 import { useAllAnnotations } from '../../workspace/use-all-annotations.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
@@ -75,6 +77,9 @@ export function CodebookPage({ codebook }: { readonly codebook: Codebook }): Rea
             { label: 'Export as CSV for Excel…', run: () => runCommand('codebook.exportExcel') },
           ]}
         />
+        <IconButton label="Close (Esc)" onClick={closeScreen}>
+          <X size={16} />
+        </IconButton>
       </header>
       <div className={styles['columns']}>
         <section className={styles['list']} aria-label="Themes">

@@ -4,7 +4,7 @@ import type { Codebook } from '#domain/codebook/theme.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { runCommand } from '../../workspace/commands.ts'
-import { show } from '../../workspace/navigation.ts'
+import { openScreen } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
@@ -43,7 +43,7 @@ export function ImportDialog({
     if ((await commit({ action: 'codebook.import', operations: plan.operations })) !== 'saved') return
     const made = plan.operations.find((op) => op.ref.kind === 'codebook')
     const codebookId = made?.ref.id ?? into
-    if (codebookId !== undefined) show({ kind: 'codebook', codebookId })
+    if (codebookId !== undefined) openScreen({ kind: 'codebook', codebookId })
     notify(`${total} themes are imported.`, { label: 'Undo', run: () => runCommand('edit.undo') })
   }
   return (

@@ -13,7 +13,7 @@ import { rowHeights } from '../../ui/drawn-rows.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { runCommand } from '../../workspace/commands.ts'
-import { show, useNavigation } from '../../workspace/navigation.ts'
+import { openScreen, show, useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './library-list.module.css'
@@ -106,7 +106,7 @@ export function LibraryList({
               icon={<BookMarked size={14} />}
               title={codebook.name}
               isCurrent={view.kind === 'codebook' && view.codebookId === codebook.id}
-              onOpen={() => show({ kind: 'codebook', codebookId: codebook.id })}
+              onOpen={() => openScreen({ kind: 'codebook', codebookId: codebook.id })}
               onDelete={() => void remove('codebook.trash', trashCodebook(codebook, author()), 'Codebook')}
             />
           ))}

@@ -3,12 +3,12 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import type { Reference } from '#domain/references/reference.ts'
-import type { ReadingPlace } from '#domain/structure/corresponding.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useAfterPause } from '../../ui/use-after-pause.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
+import { leftPlaces } from '../../workspace/left-places.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { useMarksLookedAt, useThemeFilter, type ThemeFilter } from '../../workspace/theme-filter.ts'
 import { useReferences } from '../../workspace/use-references.ts'
@@ -24,6 +24,7 @@ import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
 import { unitToShow, useJumps } from './use-jumps.ts'
 import type { OnThemeDrop } from './use-theme-drops.ts'
+import { usePlaceFollows } from './use-place-follows.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { WorkedOn } from './worked-on.tsx'
 import './highlights.css'
@@ -94,7 +95,10 @@ export function ReadingSurface({
   const indexOf = useMemo(() => new Map(units.map(({ provision }, i) => [provision.id, i])), [units])
   const unitAt = (offset: number): number | undefined => indexOf.get(unitToShow(tree, offset)?.id ?? '')
   const heights = useMemo(() => rowHeights(units.map(guessedHeight)), [units])
-  const [sought, seek] = useState<ReadingPlace>()
+  // Reading goes on where the text was left, unless it was asked for at a place.
+  const [sought, seek] = useState(() =>
+    beside || navigation.provisionId || jump !== undefined ? undefined : leftPlaces.of(text.id),
+  )
   const { drawn, follow } = useDrawnRows({
     scroller,
     list: page,
@@ -111,6 +115,7 @@ export function ReadingSurface({
   })
   useJumps(page, tree, jump, follow)
   useReadingPlace({ scroller, textId: text.id, together: beside?.together, drawn, sought, seek, follow })
+  usePlaceFollows(scroller, text.id, isWorkedOn)
   // The picture of the whole comes when the analyst pauses.
   const pictured = useAfterPause(annotations, 250) ?? NOT_YET
   const references = useReferences(text, model, content)

@@ -2,10 +2,8 @@ import { useEffect, useLayoutEffect, type RefObject } from 'react'
 import type { TextId } from '#domain/shared/id.ts'
 import type { ReadingPlace } from '#domain/structure/corresponding.ts'
 import type { Drawn } from '../../ui/drawn-rows.ts'
+import { moveTo, placeIn } from './reading-place.ts'
 import type { ScrollTogether } from './scroll-together.ts'
-
-/** How far below the upper edge the line is that is read: where a jump puts the beginning of a unit. CSS pixels. */
-const READING_LINE = 81
 
 /** What a reader does to move a text. */
 const LEADING = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
@@ -60,27 +58,4 @@ export function useReadingPlace({
     seek(undefined)
     follow()
   }, [scroller, sought, seek, follow])
-}
-
-/** The unit at the line that is read, and how much of it is above the line. */
-function placeIn(root: HTMLElement): ReadingPlace | undefined {
-  const line = root.getBoundingClientRect().top + READING_LINE
-  for (const unit of root.querySelectorAll<HTMLElement>('[data-unit]')) {
-    const { top, bottom, height } = unit.getBoundingClientRect()
-    if (bottom <= line) continue
-    // A jump may have left the line where nothing is drawn yet.
-    if (top > line && unit.dataset['index'] !== '0') return undefined
-    const share = height > 0 ? Math.max(0, line - top) / height : 0
-    return { unitId: unit.dataset['unit'] ?? '', share }
-  }
-  return undefined
-}
-
-/** Scrolls to a place; false when its unit is not drawn. */
-function moveTo(root: HTMLElement, { unitId, share }: ReadingPlace): boolean {
-  const unit = root.querySelector(`[data-unit="${CSS.escape(unitId)}"]`)
-  if (!unit) return false
-  const { top, height } = unit.getBoundingClientRect()
-  root.scrollTop += top + share * height - root.getBoundingClientRect().top - READING_LINE
-  return true
 }

@@ -1,0 +1,53 @@
+import { expect, test } from './fixture.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+
+test('where the reader stands follows the screen, and reading goes on where the text was left', async ({
+  pacta,
+}) => {
+  let page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art II')
+  const where = page.getByRole('navigation', { name: 'Where you are' })
+  await expect(where).toContainText('Art II')
+
+  // By the wheel, not by a command: what was stood at is out of sight, and no key may act on it.
+  await bench.text.hover()
+  await page.mouse.wheel(0, 3000)
+  await expect(where).not.toContainText('Art II')
+  const stood = await where.innerText()
+  await expect(bench.inspector.getByRole('heading', { level: 2 })).toContainText(stood.split('\n')[0] ?? '?')
+  const unit = page.locator('article [data-current]')
+  await expect(unit).toBeInViewport()
+  await page.keyboard.press('j')
+  await expect(where).not.toHaveText(stood)
+  await expect(unit).toBeInViewport()
+
+  // A note that is being written stays that of its provision, wherever the text goes.
+  await bench.goTo('art IV')
+  await page.keyboard.press('b')
+  await page.keyboard.press('4')
+  await expect(bench.inspector.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+  await bench.text.hover()
+  await page.mouse.wheel(0, 3000)
+  await expect(bench.unit('art-IV')).not.toBeInViewport()
+  await expect(where).toContainText('Art IV')
+  await bench.leaveFields()
+  await page.mouse.wheel(0, 400)
+  await expect(where).not.toContainText('Art IV')
+  const left = await where.innerText()
+
+  await page.keyboard.press('Control+Shift+b')
+  await expect(bench.text).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(where).toHaveText(left)
+  await expect(unit).toBeInViewport()
+
+  await pacta.quit()
+  page = await pacta.start()
+  const again = new WorkbenchPage(page)
+  await again.openItem(/Alliance Treaty/)
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toHaveText(left)
+})
