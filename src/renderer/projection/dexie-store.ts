@@ -1,6 +1,6 @@
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Entity } from '#domain/library/entities.ts'
-import { PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
+import { inOrder, marksRowIds, PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
 import type { ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** A database that does not answer for this long is held by something that will not let it go. */
@@ -104,7 +104,13 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
       }
     },
     get: (kind, id) => db.table<Entity, string>(kind).get(id),
-    marks: (textId) => db.marks.get(textId),
+    marks: async (textId) => {
+      const rows = await db.marks
+        .where('id')
+        .between(...marksRowIds(textId))
+        .toArray()
+      return inOrder(rows)
+    },
     allMarks: () => db.marks.toArray(),
     write: (changes, meta) => db.transaction('rw', db.tables, () => put(changes, meta)),
     fill: async (changes, meta) => {

@@ -1,7 +1,10 @@
+import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Entity } from '#domain/library/entities.ts'
 import type { TextId } from '#domain/shared/id.ts'
-import type { MarksRow, MetaRow } from './projection-db.ts'
-import type { PlainKind, ProjectionStore } from './projection-store.ts'
+import type { Catalog } from './library-model.ts'
+import { textOfMarksRow, type MetaRow } from './projection-db.ts'
+import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
+import { TextMarks, type MarksChange } from './text-marks.ts'
 
 /** Has work done when nothing more urgent has come for a while; the returned function calls it off. */
 export type Later = (work: () => void) => () => void
@@ -13,34 +16,67 @@ export interface LateParts {
   readonly onFailed: () => void
 }
 
+/** What changes together. */
+export interface LateChanges {
+  readonly plain: RowChanges['plain']
+  readonly marks: readonly MarksChange[]
+}
+
+/** Rows at hand, over a store that gets them late. */
+export interface LateStore {
+  catalog(): Promise<Catalog>
+  get(kind: PlainKind, id: string): Promise<Entity | undefined>
+  /** The marks of a text as they are now, written or not. They change in place. */
+  marks(textId: TextId): Promise<TextMarks>
+  /** Every annotation there is. */
+  allAnnotations(): Promise<readonly Annotation[]>
+  /** Changes what is at hand, and remembers to write it with how far the journal has been followed. */
+  change(changes: LateChanges, meta: MetaRow): Promise<void>
+  close(): void
+}
+
 /**
- * A store that keeps what changes at hand and writes it when the analyst pauses: the row of a text with 10,000
- * annotations takes a tenth of a second to write, which a key must never wait for. What is not written when the
- * window closes is in the journal, and is caught up with at the next start: rows and how far they have followed
- * are written together, always.
+ * A store that keeps what changes at hand and writes it when the analyst pauses, and then only the rows that have changed:
+ * a key never waits for the database. What is not written when the window closes is in the journal, and is caught up
+ * with at the next start: rows and how far they have followed are written together, always.
  */
-export function lateStore(store: ProjectionStore, { later, onFailed }: LateParts): ProjectionStore {
-  const marks = new Map<TextId, MarksRow>()
-  const plain = new Map<string, { kind: PlainKind; id: string; value: Entity | undefined }>()
-  const unwrittenMarks = new Set<TextId>()
+export function lateStore(store: ProjectionStore, { later, onFailed }: LateParts): LateStore {
+  const marks = new Map<TextId, TextMarks>()
+  /** The annotations of texts whose marks are not at hand; nothing before they are asked for. */
+  let others: Map<TextId, Annotation[]> | undefined
+  const plain = new Map<string, RowChanges['plain'][number]>()
   const unwrittenPlain = new Set<string>()
   let meta: MetaRow | undefined
-  let hasAllMarks = false
   let callOff = (): void => undefined
 
+  const marksOf = async (textId: TextId): Promise<TextMarks> => {
+    const known = marks.get(textId)
+    if (known) return known
+    const read = new TextMarks(textId, await store.marks(textId))
+    marks.set(textId, read)
+    others?.delete(textId)
+    return read
+  }
   const flush = async (): Promise<void> => {
     if (!meta) return
     const changes = {
       plain: [...unwrittenPlain].flatMap((key) => plain.get(key) ?? []),
-      marks: [...unwrittenMarks].flatMap((id) => marks.get(id) ?? []),
+      marks: [...marks.values()].flatMap((ofText) => ofText.takeUnwritten()),
     }
     unwrittenPlain.clear()
-    unwrittenMarks.clear()
     try {
       await store.write(changes, meta)
     } catch {
       onFailed()
     }
+  }
+  const readOthers = async (): Promise<Map<TextId, Annotation[]>> => {
+    const read = new Map<TextId, Annotation[]>()
+    for (const row of await store.allMarks()) {
+      const textId = textOfMarksRow(row)
+      if (!marks.has(textId)) read.set(textId, [...(read.get(textId) ?? []), ...row.annotations])
+    }
+    return read
   }
 
   return {
@@ -49,35 +85,22 @@ export function lateStore(store: ProjectionStore, { later, onFailed }: LateParts
       const known = plain.get(`${kind}/${id}`)
       return known ? known.value : store.get(kind, id)
     },
-    marks: async (textId) => {
-      const known = marks.get(textId)
-      if (known) return known
-      const row = await store.marks(textId)
-      if (row) marks.set(textId, row)
-      return row
+    marks: marksOf,
+    allAnnotations: async () => {
+      others ??= await readOthers()
+      const atHand = [...marks.values()].flatMap((ofText) => ofText.annotations())
+      return [...others.values(), atHand].flat()
     },
-    allMarks: async () => {
-      if (!hasAllMarks) {
-        for (const row of await store.allMarks()) if (!marks.has(row.id)) marks.set(row.id, row)
-        hasAllMarks = true
-      }
-      return [...marks.values()]
-    },
-    write: (changes, followed) => {
+    change: async (changes, followed) => {
       for (const row of changes.plain) {
         plain.set(`${row.kind}/${row.id}`, row)
         unwrittenPlain.add(`${row.kind}/${row.id}`)
       }
-      for (const row of changes.marks) {
-        marks.set(row.id, row)
-        unwrittenMarks.add(row.id)
-      }
+      for (const change of changes.marks) (await marksOf(change.textId)).apply(change)
       meta = followed
       callOff()
       callOff = later(() => void flush())
-      return Promise.resolve()
     },
-    fill: (changes, followed) => store.fill(changes, followed),
     close: () => {
       callOff()
       store.close()

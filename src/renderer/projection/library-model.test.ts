@@ -46,7 +46,10 @@ describe('changedTextModel', () => {
         )
         const model = changedTextModel(textModel(structure, before, []), {
           structure,
-          annotations: changes,
+          annotations: [...changes].map(([id, changed]) => ({
+            before: before.find((a) => a.id === id),
+            after: changed,
+          })),
           assessments: [],
         })
         expect(model.annotations).toEqual(anew.annotations)

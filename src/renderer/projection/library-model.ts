@@ -1,10 +1,10 @@
 import type { Agreement } from '#domain/agreement/agreement.ts'
-import { compareAnnotations, type Annotation } from '#domain/annotation/annotation.ts'
-import { spanIndex, type SpanIndex } from '#domain/annotation/span-index.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { annotationSet, type AnnotationSet } from '#domain/annotation/annotation-set.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import type { Brief } from '#domain/brief/brief.ts'
 import { inCodebookOrder, type Codebook, type Theme } from '#domain/codebook/theme.ts'
-import type { AnnotationId, ProvisionId, TextId, ThemeId } from '#domain/shared/id.ts'
+import type { ProvisionId, TextId, ThemeId } from '#domain/shared/id.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
 import type { Structure } from '#domain/structure/provision.ts'
@@ -27,8 +27,8 @@ export interface TextModel {
   readonly tree: ProvisionTree
   /** In reading order, without those in the trash. */
   readonly annotations: readonly Annotation[]
-  /** The annotations by what they mark. */
-  readonly spans: SpanIndex<Annotation>
+  /** The same by what they mark. */
+  readonly spans: AnnotationSet
   readonly assessments: ReadonlyMap<ProvisionId, Assessment>
 }
 
@@ -47,90 +47,69 @@ export function textModel(
   annotations: readonly Annotation[],
   assessments: readonly Assessment[],
 ): TextModel {
-  const sorted = annotations.filter(isKept).sort(compareAnnotations)
+  return modelOf(
+    structure,
+    treeOf(structure.provisions),
+    annotationSet(annotations.filter(isKept)),
+    new Map(assessments.map((a) => [a.provisionId, a])),
+  )
+}
+
+function modelOf(
+  structure: Structure,
+  tree: ProvisionTree,
+  spans: AnnotationSet,
+  assessments: TextModel['assessments'],
+): TextModel {
   return {
     textId: structure.id,
     structure,
-    tree: treeOf(structure.provisions),
-    annotations: sorted,
-    spans: spanIndex(sorted, ({ target }) => target.anchor),
-    assessments: new Map(assessments.map((a) => [a.provisionId, a])),
+    tree,
+    get annotations() {
+      return spans.all
+    },
+    spans,
+    assessments,
   }
+}
+
+/** A mark as it was and as it is; nothing before it was made, and after it is gone. */
+interface Replaced<T> {
+  readonly before: T | undefined
+  readonly after: T | undefined
 }
 
 /** What has changed about a text. */
 export interface TextChanges {
   readonly structure: Structure
-  /** The annotations that have changed, by id, as they are now; nothing for those that are gone. */
-  readonly annotations: ReadonlyMap<AnnotationId, Annotation | undefined>
-  readonly assessments: readonly Assessment[]
+  readonly annotations: readonly Replaced<Annotation>[]
+  readonly assessments: readonly Replaced<Assessment>[]
 }
 
 /**
- * The model of a text after some of it has changed: the same as one made anew, at the cost of what has changed and
- * one pass over the rest, because a key must not wait for 10,000 annotations to be sorted.
+ * The model of a text after some of it has changed: the same as one made anew, at the cost of what has changed, because
+ * a key must not wait longer when there are 10,000 annotations.
  */
 export function changedTextModel(
   before: TextModel,
   { structure, annotations, assessments }: TextChanges,
 ): TextModel {
-  const merged = annotations.size === 0 ? before.annotations : mergedInto(before.annotations, annotations)
-  return {
-    textId: structure.id,
-    structure,
-    tree: before.structure === structure ? before.tree : treeOf(structure.provisions),
-    annotations: merged,
-    spans: merged === before.annotations ? before.spans : spanIndex(merged, ({ target }) => target.anchor),
-    assessments: new Map(assessments.map((a) => [a.provisionId, a])),
-  }
+  const tree = before.structure === structure ? before.tree : treeOf(structure.provisions)
+  const gone = annotations.flatMap((one) => (one.before && isKept(one.before) ? one.before : []))
+  const come = annotations.flatMap((one) => (one.after && isKept(one.after) ? one.after : []))
+  const spans = gone.length + come.length === 0 ? before.spans : before.spans.with(gone, come)
+  return modelOf(structure, tree, spans, changedAssessments(before.assessments, assessments))
 }
 
-/** So many changes are put in one by one; more are merged in one pass. */
-const FEW = 16
-
-function mergedInto(
-  sorted: readonly Annotation[],
-  changed: TextChanges['annotations'],
-): readonly Annotation[] {
-  if (changed.size > FEW) return mergedInOnePass(sorted, changed)
-  const merged = [...sorted]
-  for (const [id, annotation] of changed) {
-    // Few changes cost no look at each of 10,000 but this one, which stops early.
-    const old = merged.findIndex((one) => one.id === id)
-    if (old >= 0) merged.splice(old, 1)
-    if (annotation && isKept(annotation)) merged.splice(placeFor(annotation, merged), 0, annotation)
-  }
-  return merged
-}
-
-/** Where an annotation belongs among sorted ones. */
-function placeFor(annotation: Annotation, sorted: readonly Annotation[]): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = sorted[middle]
-    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function mergedInOnePass(sorted: readonly Annotation[], changed: TextChanges['annotations']): Annotation[] {
-  const added = [...changed.values()]
-    .filter((annotation) => annotation !== undefined)
-    .filter(isKept)
-    .sort(compareAnnotations)
-  const merged: Annotation[] = []
-  let next = 0
-  for (const annotation of sorted) {
-    if (changed.has(annotation.id)) continue
-    for (let item = added[next]; item && compareAnnotations(item, annotation) < 0; item = added[++next])
-      merged.push(item)
-    merged.push(annotation)
-  }
-  merged.push(...added.slice(next))
-  return merged
+function changedAssessments(
+  before: TextModel['assessments'],
+  changes: TextChanges['assessments'],
+): TextModel['assessments'] {
+  if (changes.length === 0) return before
+  const now = new Map(before)
+  for (const { before: old } of changes) if (old) now.delete(old.provisionId)
+  for (const { after } of changes) if (after) now.set(after.provisionId, after)
+  return now
 }
 
 /**

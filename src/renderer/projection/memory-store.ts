@@ -1,6 +1,6 @@
 import type { Entity } from '#domain/library/entities.ts'
 import type { Catalog } from './library-model.ts'
-import type { MarksRow } from './projection-db.ts'
+import { inOrder, textOfMarksRow, type MarksRow } from './projection-db.ts'
 import type { OpenStore } from './dexie-store.ts'
 import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
 
@@ -38,7 +38,10 @@ export function memoryStore(): ProjectionStore {
         briefs: new Map(table('brief')),
       } as unknown as Catalog),
     get: (kind, id) => Promise.resolve(table(kind).get(id)),
-    marks: (textId) => Promise.resolve(marks.get(textId)),
+    marks: (textId) => {
+      const rows = [...marks.values()].filter((row) => textOfMarksRow(row) === textId)
+      return Promise.resolve(inOrder(rows))
+    },
     allMarks: () => Promise.resolve([...marks.values()]),
     write,
     fill: (changes) => {

@@ -21,7 +21,8 @@ export interface RowChanges {
 export interface ProjectionStore {
   catalog(): Promise<Catalog>
   get(kind: PlainKind, id: string): Promise<Entity | undefined>
-  marks(textId: TextId): Promise<MarksRow | undefined>
+  /** The rows of a text's marks, in the order of their numbers. */
+  marks(textId: TextId): Promise<readonly MarksRow[]>
   allMarks(): Promise<readonly MarksRow[]>
   /** Writes rows and how far the journal has been followed, all or nothing. */
   write(changes: RowChanges, meta: MetaRow): Promise<void>

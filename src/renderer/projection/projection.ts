@@ -4,9 +4,9 @@ import { applyOperations } from '#domain/library/apply.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
-import { lateStore, type Later } from './late-store.ts'
+import { lateStore, type LateStore, type Later } from './late-store.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
-import { stampOf, type MarksRow, type MetaRow } from './projection-db.ts'
+import { stampOf, type MetaRow } from './projection-db.ts'
 import type { ProjectionStore } from './projection-store.ts'
 import { touchedRows, type Rows } from './touched-rows.ts'
 
@@ -41,7 +41,7 @@ export interface Projection {
 export class LiveProjection implements Projection {
   readonly isAsLeft: boolean
   readonly #client: Client
-  readonly #store: ProjectionStore
+  readonly #store: LateStore
   readonly #texts = new Map<TextId, TextModel>()
   readonly #catalogListeners = new Set<() => void>()
   readonly #textListeners = new Map<TextId, Set<() => void>>()
@@ -111,8 +111,7 @@ export class LiveProjection implements Projection {
         // Safe: rows are kept under their kind.
         const structure = (await this.#store.get('structure', textId)) as Structure | undefined
         const marks = await this.#store.marks(textId)
-        if (structure)
-          this.#texts.set(textId, textModel(structure, marks?.annotations ?? [], marks?.assessments ?? []))
+        if (structure) this.#texts.set(textId, textModel(structure, marks.annotations(), marks.assessments()))
       } catch {
         this.#giveUp()
       }
@@ -128,12 +127,12 @@ export class LiveProjection implements Projection {
   }
 
   async allAnnotations(): Promise<readonly Annotation[]> {
-    let rows: readonly MarksRow[] = []
+    let all: readonly Annotation[] = []
     // In turn with the records, so that the rows are as new as what is shown.
     await this.#inTurn(async () => {
-      rows = await this.#store.allMarks()
+      all = await this.#store.allAnnotations()
     })
-    return rows.flatMap((row) => row.annotations)
+    return all
   }
 
   onMarks(listener: () => void): () => void {
@@ -213,7 +212,7 @@ export class LiveProjection implements Projection {
     this.#meta = { ...this.#meta, appliedSeq: record.seq, stamp: stampOf(record) }
     // Shown first, kept second: the record is durable already, and what the database misses is fetched again.
     this.#show(rows)
-    await this.#store.write(rows.changes(), this.#meta)
+    await this.#store.change(rows.changes(), this.#meta)
   }
 
   #show(rows: Rows): void {

@@ -1,8 +1,9 @@
 import type { Client } from '#contract/client.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
+import type { TextId } from '#domain/shared/id.ts'
 import { isMarkKind, type Entity, type EntityKind } from '#domain/library/entities.ts'
-import type { MarksRow } from './projection-db.ts'
+import { MARKS_IN_A_ROW, marksRowId, type MarksRow } from './projection-db.ts'
 import type { RowChanges } from './projection-store.ts'
 
 /** Told how a rebuild goes: the share done, 0 to 1. */
@@ -50,10 +51,16 @@ function rowsOf(entities: readonly Entry[]): RowChanges {
 }
 
 function marksRows(entities: readonly Entry[]): MarksRow[] {
-  const rows = new Map<string, { id: string; annotations: Annotation[]; assessments: Assessment[] }>()
-  const rowOf = (id: string) => {
-    const row = rows.get(id) ?? { id, annotations: [], assessments: [] }
-    rows.set(id, row)
+  const rows: { readonly id: string; annotations: Annotation[]; assessments: Assessment[] }[] = []
+  /** The row of each text that has room yet, and its number. */
+  const open = new Map<TextId, { readonly n: number; readonly row: (typeof rows)[number] }>()
+  const rowOf = (textId: TextId) => {
+    const last = open.get(textId)
+    if (last && last.row.annotations.length + last.row.assessments.length < MARKS_IN_A_ROW) return last.row
+    const n = last ? last.n + 1 : 0
+    const row = { id: marksRowId(textId, n), annotations: [], assessments: [] }
+    rows.push(row)
+    open.set(textId, { n, row })
     return row
   }
   for (const [kind, entity] of entities) {
@@ -61,5 +68,5 @@ function marksRows(entities: readonly Entry[]): MarksRow[] {
     if (kind === 'annotation') rowOf((entity as Annotation).textId).annotations.push(entity as Annotation)
     if (kind === 'assessment') rowOf((entity as Assessment).textId).assessments.push(entity as Assessment)
   }
-  return [...rows.values()]
+  return rows
 }

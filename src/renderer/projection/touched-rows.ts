@@ -5,9 +5,10 @@ import { isMarkKind, type Entity, type EntityRef } from '#domain/library/entitie
 import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
-import { changedMarks, type ChangedMarks } from './changed-marks.ts'
+import type { LateChanges, LateStore } from './late-store.ts'
 import { changedTextModel, type Catalog, type TextModel } from './library-model.ts'
-import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
+import type { PlainKind } from './projection-store.ts'
+import type { TextMarks } from './text-marks.ts'
 
 /** The rows that some operations touch, in memory, to be changed by them and written back. */
 export interface Rows {
@@ -18,14 +19,15 @@ export interface Rows {
   changedCatalog(catalog: Catalog): Catalog
   /** The model of a changed text; nothing when the text has no structure any more. */
   textModel(textId: TextId, before: TextModel): TextModel | undefined
-  /** The rows as they are now, to be written back. */
-  changes(): RowChanges
+  /** What has become of the rows. */
+  changes(): LateChanges
 }
 
-/** What the operations do to the marks of one text, over the row as it was. */
+/** What the operations do to the marks of one text, over the marks as they were. */
 interface Marks {
-  readonly annotation: ChangedMarks<Annotation>
-  readonly assessment: ChangedMarks<Assessment>
+  readonly before: TextMarks
+  readonly annotation: Map<string, Annotation | undefined>
+  readonly assessment: Map<string, Assessment | undefined>
 }
 
 /** Where the catalog keeps the entities of a kind. */
@@ -39,7 +41,7 @@ const CATALOG_FIELDS = {
 
 /** Reads the rows that the operations touch. */
 export async function touchedRows(
-  kept: Pick<ProjectionStore, 'get' | 'marks'>,
+  kept: Pick<LateStore, 'get' | 'marks'>,
   operations: readonly Operation[],
 ): Promise<Rows> {
   const refs = operations.map((operation) => operation.ref)
@@ -47,7 +49,12 @@ export async function touchedRows(
   const marks = new Map<TextId, Marks>()
   for (const ref of refs) {
     if ('textId' in ref) {
-      if (!marks.has(ref.textId)) marks.set(ref.textId, await readMarks(kept, ref.textId))
+      if (!marks.has(ref.textId))
+        marks.set(ref.textId, {
+          before: await kept.marks(ref.textId),
+          annotation: new Map(),
+          assessment: new Map(),
+        })
     } else if (!plain.has(plainKey(ref))) {
       plain.set(plainKey(ref), await kept.get(ref.kind, ref.id))
     }
@@ -58,8 +65,13 @@ export async function touchedRows(
 
   return {
     store: {
-      get: (ref) =>
-        'textId' in ref ? marks.get(ref.textId)?.[ref.kind].get(ref.id) : plain.get(plainKey(ref)),
+      get: (ref) => {
+        if (!('textId' in ref)) return plain.get(plainKey(ref))
+        const ofText = marks.get(ref.textId)
+        return ofText?.[ref.kind].has(ref.id)
+          ? ofText[ref.kind].get(ref.id)
+          : ofText?.before.get(ref.kind, ref.id)
+      },
       set: (ref, value) => {
         if (!('textId' in ref)) plain.set(plainKey(ref), value)
         // Safe: an operation's value is of the kind that its ref names.
@@ -74,12 +86,12 @@ export async function touchedRows(
     textModel: (textId, before) => {
       const touched = plain.has(plainKey({ kind: 'structure', id: textId }))
       const structure = touched ? structureOf(textId) : before.structure
-      const changed = marks.get(textId)
       if (!structure) return undefined
+      const ofText = marks.get(textId)
       return changedTextModel(before, {
         structure,
-        annotations: changed?.annotation.changed ?? new Map(),
-        assessments: changed?.assessment.all() ?? [...before.assessments.values()],
+        annotations: ofText ? replaced(ofText, 'annotation') : [],
+        assessments: ofText ? replaced(ofText, 'assessment') : [],
       })
     },
     changes: () => ({
@@ -88,22 +100,25 @@ export async function touchedRows(
         id,
         value: plain.get(plainKey({ kind, id })),
       })),
-      marks: [...marks].map(([id, changed]) => ({
-        id,
-        annotations: changed.annotation.all(),
-        assessments: changed.assessment.all(),
-      })),
+      marks: [...marks].map(([textId, { annotation, assessment }]) => ({ textId, annotation, assessment })),
     }),
   }
 }
 
-async function readMarks(kept: Pick<ProjectionStore, 'marks'>, textId: TextId): Promise<Marks> {
-  const row = await kept.marks(textId)
-  return {
-    annotation: changedMarks(row?.annotations ?? []),
-    assessment: changedMarks(row?.assessments ?? []),
-  }
+/** Each changed mark as it was and as it is. */
+function replaced<K extends 'annotation' | 'assessment'>(
+  marks: Marks,
+  kind: K,
+): { readonly before: KindOf<K> | undefined; readonly after: KindOf<K> | undefined }[] {
+  // Safe: marks are kept by their kind.
+  const changed = marks[kind] as ReadonlyMap<string, KindOf<K> | undefined>
+  return [...changed].map(([id, after]) => ({
+    before: marks.before.get(kind, id) as KindOf<K> | undefined,
+    after,
+  }))
 }
+
+type KindOf<K extends 'annotation' | 'assessment'> = K extends 'annotation' ? Annotation : Assessment
 
 function plainKey(ref: { readonly kind: string; readonly id: string }): string {
   return `${ref.kind}/${ref.id}`

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Annotation } from '#domain/annotation/annotation.ts'
-import { spanIndex } from '#domain/annotation/span-index.ts'
+import type { SpanIndex } from '#domain/annotation/span-index.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import type { TextModel } from '../projection/library-model.ts'
 
@@ -32,16 +32,33 @@ export function isLookedAt({ themeIds }: Annotation, filter: Pick<ThemeFilter, '
   return filter.themeIds.length === 0 || themeIds.some((id) => filter.themeIds.includes(id))
 }
 
+/** Annotations of a text, in reading order and by what they mark. */
+interface Marks {
+  readonly annotations: readonly Annotation[]
+  readonly spans: SpanIndex<Annotation>
+}
+
+/** The annotations under the themes of a filter. Sought when they are asked for: a coding more costs no look at all. */
+function lookedAt(spans: TextModel['spans'], filter: Pick<ThemeFilter, 'themeIds'>): Marks {
+  let left: readonly Annotation[] | undefined
+  return {
+    get annotations() {
+      left ??= spans.all.filter((annotation) => isLookedAt(annotation, filter))
+      return left
+    },
+    spans: {
+      overlapping: (start, end) =>
+        spans.overlapping(start, end).filter((annotation) => isLookedAt(annotation, filter)),
+    },
+  }
+}
+
 /** The annotations of a text under the themes that are looked at; with those set grey where they are to be drawn. */
-export function useMarksLookedAt(
-  model: Pick<TextModel, 'annotations' | 'spans'>,
-  withGrey: boolean,
-): Pick<TextModel, 'annotations' | 'spans'> {
+export function useMarksLookedAt(model: TextModel, withGrey: boolean): Marks {
   const { themeIds, others } = useThemeFilter()
-  const { annotations, spans } = model
-  return useMemo(() => {
-    if (themeIds.length === 0 || (withGrey && others === 'grey')) return { annotations, spans }
-    const left = annotations.filter((annotation) => isLookedAt(annotation, { themeIds }))
-    return { annotations: left, spans: spanIndex(left, ({ target }) => target.anchor) }
-  }, [annotations, spans, themeIds, others, withGrey])
+  return useMemo(
+    () =>
+      themeIds.length === 0 || (withGrey && others === 'grey') ? model : lookedAt(model.spans, { themeIds }),
+    [model, themeIds, others, withGrey],
+  )
 }
