@@ -72,19 +72,6 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** The words that have the colour of a theme, as they are painted in the text. */
-function paintedWords(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights.entries()]
-      .filter(([name]) => name.startsWith('theme-'))
-      .flatMap(([, highlight]) =>
-        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
-          (startContainer.textContent ?? '').slice(startOffset, endOffset),
-        ),
-      ),
-  )
-}
-
 test('a new version takes over what it can, asks about the rest, and is taken back', async ({ pacta }) => {
   const { bench, second, ...first } = await markedTreaty(pacta)
   let { page } = first
@@ -101,8 +88,8 @@ test('a new version takes over what it can, asks about the rest, and is taken ba
   await dialog.getByRole('button', { name: 'Import the new version' }).click()
   await expect(bench.unit('art-1')).toContainText('means the waters between')
   await expect(bench.unit('art-4')).toContainText(COUNCIL)
-  await expect.poll(() => paintedWords(page)).toContain(COUNCIL)
-  expect(await paintedWords(page), 'nothing is marked that was not marked').toEqual([COUNCIL])
+  await expect.poll(() => new WorkbenchPage(page).marked()).toContain(COUNCIL)
+  expect(await new WorkbenchPage(page).marked(), 'nothing is marked that was not marked').toEqual([COUNCIL])
   await bench.goTo('art 5')
   await expect(
     bench.inspector.getByRole('region', { name: 'Bindingness' }).getByRole('radio', { checked: true }),
@@ -123,11 +110,11 @@ test('a new version takes over what it can, asks about the rest, and is taken ba
 
   await list.first().getByRole('button', { name: 'Accept' }).click()
   await expect(list).toHaveCount(1)
-  await expect.poll(() => paintedWords(page)).toHaveLength(2)
+  await expect.poll(() => new WorkbenchPage(page).marked()).toHaveLength(2)
   await again.selectWords('after its ratification')
   await list.first().getByRole('button', { name: 'Place on words' }).click()
   await expect(list).toHaveCount(0)
-  await expect.poll(() => paintedWords(page)).toContain('after its ratification')
+  await expect.poll(() => new WorkbenchPage(page).marked()).toContain('after its ratification')
   await again.undo()
   await expect(list).toHaveCount(1)
   await list.first().getByRole('button', { name: 'Dismiss' }).click()
@@ -153,7 +140,7 @@ test('a new version takes over what it can, asks about the rest, and is taken ba
   await expect(list).toHaveCount(0)
   await expect(texts).toHaveCount(0)
   await expect
-    .poll(async () => (await paintedWords(page)).toSorted())
+    .poll(async () => (await new WorkbenchPage(page).marked()).toSorted())
     .toEqual([COUNCIL, PORTS, PILOTS].toSorted())
 })
 

@@ -96,7 +96,7 @@ async function measureMemory(pacta: PactaApp): Promise<{ readonly working: numbe
 }
 
 /** Imports the long treaty as a user does, and puts the codings on it in a few commits. */
-async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
+export async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
   const { page } = pacta
   const file = join(await pacta.folder('texts'), `${title}.txt`)
   writeFileSync(file, longTreaty(title.toUpperCase()))

@@ -126,9 +126,32 @@ export class WorkbenchPage {
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   }
 
-  /** How many ranges are painted under a highlight of the text. */
+  /** How many ranges are painted over the words under a name, as hits of a search are. */
   highlighted(name: string): Promise<number> {
     return this.page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, name)
+  }
+
+  /** The marks that are drawn, as the words that they stand behind; of one kind (`theme-security`), or of every theme. */
+  marked(name?: string): Promise<readonly string[]> {
+    return this.page.evaluate((wanted) => {
+      const marked: string[] = []
+      for (const unit of document.querySelectorAll('article [data-unit]')) {
+        for (const mark of unit.querySelectorAll('[data-mark]')) {
+          const kind = mark.getAttribute('data-mark') ?? ''
+          if (wanted === undefined ? !kind.startsWith('theme-') : kind !== wanted) continue
+          for (const at of (mark.getAttribute('data-at') ?? '').split(' ')) {
+            const [start = 0, end = 0] = at.split('-').map(Number)
+            let words = ''
+            for (const run of unit.querySelectorAll('[data-start]')) {
+              const from = Number(run.getAttribute('data-start'))
+              words += run.textContent.slice(Math.max(0, start - from), Math.max(0, end - from))
+            }
+            marked.push(words)
+          }
+        }
+      }
+      return marked
+    }, name)
   }
 
   async undo(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
-import type { ColoursOf } from './highlight-painter.ts'
+import type { ColoursOf } from './mark-painter.ts'
 
 /** The text is pictured in so many lines. */
 const LINES = 1000

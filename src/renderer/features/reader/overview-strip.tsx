@@ -1,7 +1,7 @@
 import { memo, useMemo, type MouseEvent, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import styles from './overview-strip.module.css'
-import type { ColoursOf } from './highlight-painter.ts'
+import type { ColoursOf } from './mark-painter.ts'
 import { overviewPaths } from './overview-paths.ts'
 
 /**

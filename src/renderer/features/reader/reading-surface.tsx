@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { themeName, type Theme } from '#domain/codebook/theme.ts'
 import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
@@ -13,7 +13,8 @@ import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { useMarksLookedAt, useThemeFilter, type ThemeFilter } from '../../workspace/theme-filter.ts'
 import { useReferences } from '../../workspace/use-references.ts'
 import { rememberedLists } from './remembered-lists.ts'
-import { makeHighlightPainter, type ColoursOf } from './highlight-painter.ts'
+import { makeHighlightPainter } from './highlight-painter.ts'
+import type { ColoursOf } from './mark-painter.ts'
 import type { StripesOf } from './margin-stripes.tsx'
 import { OverviewStrip } from './overview-strip.tsx'
 import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout.ts'
@@ -88,7 +89,6 @@ export function ReadingSurface({
   )
 
   const painter = useMemo(() => makeHighlightPainter(), [])
-  useEffect(() => () => painter.dispose(), [painter])
 
   const wanted = useJump(({ offset }) => offset)
   const jump = isWorkedOn ? wanted : undefined
@@ -161,7 +161,6 @@ export function ReadingSurface({
                 references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
                 isCurrent={unit.provision.id === provisionId}
                 selectedId={unit.provision.id === provisionId ? annotationId : undefined}
-                painter={painter}
                 coloursOf={coloursOf}
                 stripesOf={stripesOf}
                 onSelect={selectIn}

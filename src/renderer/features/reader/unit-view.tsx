@@ -1,13 +1,14 @@
-import { memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
-import type { ColoursOf, HighlightPainter } from './highlight-painter.ts'
 import { MarginStripes, type StripesOf } from './margin-stripes.tsx'
 import type { Reference } from '#domain/references/reference.ts'
 import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
+import type { ColoursOf } from './mark-painter.ts'
 import { partsOf } from './reference-parts.ts'
 import { ReferenceView } from './reference-view.tsx'
+import { UnitMarks } from './unit-marks.tsx'
 import styles from './unit-view.module.css'
 
 /** What a unit is drawn from. Everything in it is stable between draws unless it concerns this unit. */
@@ -25,7 +26,6 @@ export interface UnitViewProps {
   readonly references: readonly Reference[]
   readonly isCurrent: boolean
   readonly selectedId: AnnotationId | undefined
-  readonly painter: HighlightPainter
   readonly coloursOf: ColoursOf
   readonly stripesOf: StripesOf
   readonly onSelect: (unitId: ProvisionId, annotationId: AnnotationId) => void
@@ -43,24 +43,14 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     references,
     isCurrent,
     selectedId,
-    painter,
     coloursOf,
     stripesOf,
   } = props
   const { provision, number, name, blocks } = unit
-  const section = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const element = section.current
-    if (!element) return undefined
-    painter.paintUnit(element, annotations, coloursOf)
-    return () => painter.clearUnit(element)
-  }, [painter, annotations, coloursOf, unit, content, references])
-
   const isContainer = blocks.length === 0
   const linked = { content, references, isCurrent }
   return (
     <section
-      ref={section}
       className={styles['unit']}
       data-unit={provision.id}
       data-index={index}
@@ -88,6 +78,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
       {blocks.map((block) => (
         <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
       ))}
+      {annotations.length > 0 && <UnitMarks annotations={annotations} coloursOf={coloursOf} />}
       {annotations.length > 0 && (
         <MarginStripes
           annotations={annotations}
