@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { isCodable, type Theme } from '#domain/codebook/theme.ts'
 import type { ProvisionId, ThemeId } from '#domain/shared/id.ts'
+import { signOf } from '../../workspace/key-signs.ts'
 import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
 import { usePicked } from '../../workspace/picked-provisions.ts'
@@ -83,7 +84,7 @@ function useNumberKeys(actions: AnnotationActions, themes: readonly Theme[]): vo
     const press = (event: KeyboardEvent): void => {
       const modified = event.ctrlKey || event.metaKey || event.altKey
       if (modified || event.defaultPrevented || leavesLetters()) return
-      const slot = Number(event.key)
+      const slot = Number(signOf(event))
       const { slots } = useQuickThemes.getState()
       const given = keyedThemes(slots, themes).find(({ key }) => key === slot)
       if (!given) return

@@ -13,6 +13,8 @@ import type { Codings } from '#domain/library/changes/retheme.ts'
 import { editTheme, moveTheme } from '#domain/library/changes/theme-changes.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { runCommand } from '../../workspace/commands.ts'
+import { signOf } from '../../workspace/key-signs.ts'
+import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { notifyStep } from '../../workspace/notify.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
@@ -75,7 +77,7 @@ export function ThemeTree({
     const at = rows.indexOf(selected)
     const run = (): void | false => {
       if (event.altKey) return step ? void move(selected, placeAfterStep(all, selected, step)) : false
-      switch (event.key) {
+      switch (signOf(event)) {
         case 'ArrowDown':
           return select(rows[at + 1])
         case 'ArrowUp':
@@ -95,9 +97,8 @@ export function ThemeTree({
           return useCodebookView.setState({ renamingId: selected.id })
         case 'Delete':
           return void runCommand('theme.delete')
-        case 'n':
         case 'N':
-          return void runCommand('theme.create')
+          return leavesLetters() ? false : void runCommand('theme.create')
         default:
           return false
       }
