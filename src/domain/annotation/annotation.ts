@@ -42,6 +42,23 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
   )
 }
 
+/**
+ * The annotation after the one that is selected, or before it; without one, the first that begins at an offset or behind
+ * it, or the last that begins before it. `annotations` are in reading order.
+ */
+export function nextAnnotation(
+  annotations: readonly Annotation[],
+  selected: AnnotationId | undefined,
+  from: number,
+  by: 1 | -1,
+): Annotation | undefined {
+  const at = annotations.findIndex(({ id }) => id === selected)
+  if (at >= 0) return annotations[at + by]
+  return by > 0
+    ? annotations.find(({ target }) => target.anchor.start >= from)
+    : annotations.findLast(({ target }) => target.anchor.start < from)
+}
+
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

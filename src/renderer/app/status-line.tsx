@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { errorMessage } from '#contract/errors.ts'
 import type { EventPayload } from '#contract/events.ts'
+import { isCoded } from '#domain/annotation/uncoded.ts'
 import type { TextModel } from '../projection/library-model.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useSettled } from '../ui/use-after-pause.ts'
@@ -72,7 +73,7 @@ function savingWords({ state, code }: EventPayload<'library.saving'>): string {
 
 function progressWords({ tree, spans, assessments }: TextModel): string {
   const articles = tree.units.filter((unit) => unit.kind === 'article')
-  const coded = articles.filter((unit) => spans.overlapping(unit.start, unit.end).length > 0)
+  const coded = articles.filter((unit) => isCoded(spans, unit))
   const assessed = articles.filter((unit) => assessments.get(unit.id)?.bindingness)
   return `${articles.length} articles · ${coded.length} coded · ${assessed.length} assessed`
 }

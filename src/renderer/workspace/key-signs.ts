@@ -1,4 +1,5 @@
 import { COMMAND_IDS, describeCommand } from '#contract/commands.ts'
+import { asciiDigits } from '#domain/shared/ascii-digits.ts'
 
 /** What of a key press says which sign is meant. */
 export interface SignPress {
@@ -33,20 +34,11 @@ const MEANT: ReadonlySet<string> = new Set(
  */
 export function signOf({ key, code, shiftKey }: SignPress): string {
   if (key.length !== 1) return key
-  const digit = digitOf(key)
-  if (digit !== undefined) return digit
-  if (/[a-z]/i.test(key) || MEANT.has(key)) return key.toUpperCase()
+  const written = asciiDigits(key)
+  if (/[a-z\d]/i.test(written) || MEANT.has(key)) return written.toUpperCase()
   // A French keyboard writes its digits with Shift; what it writes without is no key of ours.
   const onDigit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   if (onDigit !== undefined && !shiftKey) return onDigit
   if (key <= '~') return key
   return /^Key([A-Z])$/.exec(code)?.[1] ?? SIGNS[code]?.[shiftKey ? 1 : 0] ?? key.toUpperCase()
-}
-
-/** ASCII, Arabic and Persian digits as ASCII ones. */
-function digitOf(key: string): string | undefined {
-  const value = ['0', '\u0660', '\u06f0', '\uff10']
-    .map((zero) => (key.codePointAt(0) ?? 0) - (zero.codePointAt(0) ?? 0))
-    .find((distance) => distance >= 0 && distance <= 9)
-  return value?.toString()
 }

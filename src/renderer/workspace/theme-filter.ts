@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { spanIndex } from '#domain/annotation/span-index.ts'
+import { withSubtrees, type Themes } from '#domain/codebook/theme-tree.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import type { TextModel } from '../projection/library-model.ts'
+import { useCatalog } from './workspace.ts'
 
-/** Which themes are looked at: none named means all. */
-export interface ThemeFilter {
+/** Which themes are looked at, each with those below it: none named means all. */
+interface ThemeFilter {
   readonly themeIds: readonly ThemeId[]
   /** What becomes of the other annotations in the text. */
   readonly others: 'hidden' | 'grey'
@@ -27,9 +29,24 @@ export function showAllThemes(): void {
   useThemeFilter.setState({ themeIds: [], others: 'hidden' })
 }
 
+/** The themes that are looked at, with those below the ones that were chosen; nothing means all. */
+export type ThemesShown = ReadonlySet<ThemeId> | undefined
+
+/** The themes that are looked at now. */
+export function useThemesShown(): ThemesShown {
+  const { themes } = useCatalog()
+  const { themeIds } = useThemeFilter()
+  return useMemo(() => themesShown(themes, themeIds), [themes, themeIds])
+}
+
+/** What chosen themes let be seen. */
+export function themesShown(themes: Themes, chosen: readonly ThemeId[]): ThemesShown {
+  return chosen.length === 0 ? undefined : withSubtrees(themes, chosen)
+}
+
 /** Whether an annotation is under a theme that is looked at. */
-export function isLookedAt({ themeIds }: Annotation, filter: Pick<ThemeFilter, 'themeIds'>): boolean {
-  return filter.themeIds.length === 0 || themeIds.some((id) => filter.themeIds.includes(id))
+export function isLookedAt({ themeIds }: Pick<Annotation, 'themeIds'>, shown: ThemesShown): boolean {
+  return shown === undefined || themeIds.some((id) => shown.has(id))
 }
 
 /** The annotations of a text under the themes that are looked at; with those set grey where they are to be drawn. */
@@ -37,11 +54,12 @@ export function useMarksLookedAt(
   model: Pick<TextModel, 'annotations' | 'spans'>,
   withGrey: boolean,
 ): Pick<TextModel, 'annotations' | 'spans'> {
-  const { themeIds, others } = useThemeFilter()
+  const shown = useThemesShown()
+  const { others } = useThemeFilter()
   const { annotations, spans } = model
   return useMemo(() => {
-    if (themeIds.length === 0 || (withGrey && others === 'grey')) return { annotations, spans }
-    const left = annotations.filter((annotation) => isLookedAt(annotation, { themeIds }))
+    if (shown === undefined || (withGrey && others === 'grey')) return { annotations, spans }
+    const left = annotations.filter((annotation) => isLookedAt(annotation, shown))
     return { annotations: left, spans: spanIndex(left, ({ target }) => target.anchor) }
-  }, [annotations, spans, themeIds, others, withGrey])
+  }, [annotations, spans, shown, others, withGrey])
 }

@@ -79,6 +79,10 @@ export const AnnotationCard = memo(function AnnotationCard({
       {isSelected && isWriting ? (
         <NoteEditor
           annotation={annotation}
+          onDone={() => {
+            useWriting.setState({ writingId: undefined })
+            card.current?.querySelector('button')?.focus()
+          }}
           onSave={(sitting, blocks) =>
             actions?.saveNote(annotation, sitting, blocks) ?? Promise.resolve(false)
           }
@@ -92,11 +96,12 @@ export const AnnotationCard = memo(function AnnotationCard({
       )}
       {isSelected && (
         <div className={styles['foot']}>
-          {!isWriting && (
-            <Button tone="quiet" onClick={() => useWriting.setState({ writingId: annotation.id })}>
-              {annotation.note ? 'Edit note' : 'Write a note'}
-            </Button>
-          )}
+          <Button
+            tone="quiet"
+            onClick={() => useWriting.setState({ writingId: isWriting ? undefined : annotation.id })}
+          >
+            {isWriting ? 'Done' : annotation.note ? 'Edit note' : 'Write a note'}
+          </Button>
           <span className={styles['who']}>
             {annotation.createdBy}, {new Date(annotation.createdAt).toLocaleDateString()}
           </span>
@@ -113,16 +118,26 @@ const NO_BLOCKS: readonly RichNode[] = []
 
 function NoteEditor({
   annotation,
+  onDone,
   onSave,
 }: {
   readonly annotation: Annotation
+  readonly onDone: () => void
   readonly onSave: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
 }): ReactNode {
   const agreementId = useCatalog().texts.get(annotation.textId)?.agreementId
   // One sitting is one step for undo: from opening the editor to leaving it.
   const [sitting] = useState(() => crypto.randomUUID())
   return (
-    <div className={styles['editor']}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the key of the field inside
+    <div
+      className={styles['editor']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onDone()
+      }}
+    >
       <RichTextEditor
         documentKey={annotation.id}
         blocks={annotation.note?.blocks ?? NO_BLOCKS}

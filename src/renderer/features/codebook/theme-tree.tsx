@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import {
   childrenOf,
   depthOf,
@@ -53,6 +53,11 @@ export function ThemeTree({
   const tree = useRef<HTMLDivElement>(null)
   const [drop, setDrop] = useState<Drop>()
   const dragged = useRef<Theme>(undefined)
+  const selectedId = selected?.id
+  // A theme that was gone to from elsewhere is brought into sight.
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
   const rows = visibleRows(themes, closed, search)
   const hasChildren = (theme: Theme): boolean => themes.some((other) => other.parentId === theme.id)
   const select = (theme: Theme | undefined): void => {

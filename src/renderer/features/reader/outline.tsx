@@ -18,6 +18,7 @@ import { isContainer, type Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { beginPicking, pickTo, togglePicked, usePicked } from '../../workspace/picked-provisions.ts'
+import { useHere } from '../../workspace/here.ts'
 import { useMarksLookedAt } from '../../workspace/theme-filter.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
@@ -63,6 +64,7 @@ export const Outline = memo(function Outline({
       else {
         beginPicking(entry.id)
         useNavigation.setState({ annotationId: undefined })
+        useHere.setState({ pointed: undefined })
         useJump.setState({ offset: entry.start })
       }
     },

@@ -24,6 +24,8 @@ export interface UnitViewProps {
   /** What the unit refers to, in reading order. */
   readonly references: readonly Reference[]
   readonly isCurrent: boolean
+  /** The paragraph or point inside it that was gone to. */
+  readonly pointed: Segment | undefined
   readonly selectedId: AnnotationId | undefined
   readonly painter: HighlightPainter
   readonly coloursOf: ColoursOf
@@ -42,6 +44,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     annotations,
     references,
     isCurrent,
+    pointed,
     selectedId,
     painter,
     coloursOf,
@@ -86,7 +89,12 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
         </h3>
       )}
       {blocks.map((block) => (
-        <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
+        <BlockView
+          key={block.text?.start ?? block.marker?.start}
+          block={block}
+          isPointed={isInside(block, pointed)}
+          {...linked}
+        />
       ))}
       {annotations.length > 0 && (
         <MarginStripes
@@ -108,13 +116,23 @@ interface Linked {
   readonly isCurrent: boolean
 }
 
-function BlockView({ block, ...linked }: Linked & { readonly block: ReadingBlock }): ReactNode {
+function isInside({ marker, text }: ReadingBlock, pointed: Segment | undefined): boolean {
+  const start = (marker ?? text)?.start
+  return pointed !== undefined && start !== undefined && start >= pointed.start && start < pointed.end
+}
+
+function BlockView({
+  block,
+  isPointed,
+  ...linked
+}: Linked & { readonly block: ReadingBlock; readonly isPointed: boolean }): ReactNode {
   const { provisionId, kind, level, marker, text } = block
   return (
     <div
       className={styles['block']}
       data-provision={provisionId}
       data-kind={kind}
+      data-pointed={isPointed || undefined}
       data-level-in={Math.min(level, 4)}
     >
       {marker && <SegmentView content={linked.content} segment={marker} className={styles['marker']} />}
