@@ -205,3 +205,66 @@ test('an address leads to the paragraph itself, in digits of any script', async 
   await expect(bench.unit('art-4').locator('[data-pointed]')).toHaveCount(0)
   await expect(where.getByRole('button')).toHaveCount(1)
 })
+
+test('the outline says what is marked and what has been read, also after a restart', async ({ pacta }) => {
+  let page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  let bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  const entry = (name: RegExp): ReturnType<typeof bench.outline.getByRole> =>
+    bench.outline.getByRole('button', { name })
+  const isRead = (name: RegExp): ReturnType<typeof bench.outline.getByRole> =>
+    entry(name).getByRole('img', { name: 'Read' })
+  await expect(entry(/Mutual defence/)).toHaveAccessibleName(/\d+ annotations/)
+
+  // What stays on the screen for as long as a quick reader takes has been read.
+  await bench.goTo('art I')
+  await expect(isRead(/^I\b/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('footer')).toContainText(/· \d+ read$/)
+
+  // By key, and back.
+  await bench.goTo('art XII')
+  await page.keyboard.press('m')
+  await expect(bench.said).toHaveText('art XII read')
+  await expect(isRead(/^XII\b/)).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(bench.said).toHaveText('art XII not read')
+  await expect(isRead(/^XII\b/)).toHaveCount(0)
+  await page.keyboard.press('m')
+  await expect(isRead(/^XII\b/)).toBeVisible()
+
+  await bench.saved()
+  await pacta.quit()
+  page = await pacta.start()
+  bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await expect(isRead(/^XII\b/)).toBeVisible()
+})
+
+test('stripes have a lane for each theme, lead to their annotation and say their theme; the strip leads into the text', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art IV')
+  await bench.selectWords('The other Party shall begin')
+  await bench.tagWith('ENE.1')
+  await bench.selectWords('without delay')
+  await bench.tagWith('ENE.1')
+  const stripes = bench.unit('art-4').locator('[data-signed]').filter({ hasText: 'ENE.1' })
+  await expect(stripes).toHaveCount(2)
+  const lefts = await stripes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+  expect(new Set(lefts).size).toBe(1)
+
+  await stripes.first().click()
+  await expect(
+    bench.annotations.filter({ hasText: 'ENE.1' }).and(page.locator('[data-selected]')),
+  ).toHaveCount(1)
+
+  const strip = page.locator('[data-strip]')
+  const box = await strip.boundingBox()
+  await strip.click({ position: { x: 5, y: (box?.height ?? 0) - 4 } })
+  await expect(bench.unit('signatures').or(bench.unit('closing')).first()).toBeInViewport()
+})

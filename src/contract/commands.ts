@@ -100,6 +100,11 @@ export const COMMANDS = {
     keys: 'Shift+U',
     place: { menu: 'Go', group: 1 },
   },
+  'reading.mark': {
+    label: 'Mark the provision as read, or as not read',
+    keys: 'M',
+    place: { menu: 'Edit', group: 2 },
+  },
   'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
   'view.beside': {
     label: 'Read another text beside this…',

@@ -15,6 +15,7 @@ import { useNavigation } from '../../workspace/navigation.ts'
 import { useCatalog } from '../../workspace/workspace.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
 import styles from './annotation-card.module.css'
+import { creditOf } from './annotation-credit.ts'
 import { quoteExcerpt } from './quote-excerpt.ts'
 import { useWriting } from './writing.ts'
 
@@ -45,6 +46,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   }, [isSelected])
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
   const select = (): void => useNavigation.setState({ annotationId: annotation.id, span: undefined })
+  const credit = creditOf(annotation, themes)
   const whole = annotation.target.kind === 'provision'
   return (
     <li
@@ -94,6 +96,9 @@ export const AnnotationCard = memo(function AnnotationCard({
           </div>
         )
       )}
+      <p className={styles['who']} title={credit.full}>
+        <bdi>{credit.short}</bdi>
+      </p>
       {isSelected && (
         <div className={styles['foot']}>
           <Button
@@ -102,10 +107,8 @@ export const AnnotationCard = memo(function AnnotationCard({
           >
             {isWriting ? 'Done' : annotation.note ? 'Edit note' : 'Write a note'}
           </Button>
-          <span className={styles['who']}>
-            {annotation.createdBy}, {new Date(annotation.createdAt).toLocaleDateString()}
-          </span>
-          <IconButton label="Delete annotation" onClick={() => void actions?.trash(annotation)}>
+          <span className={styles['gap']} />
+          <IconButton label="Delete annotation (Delete)" onClick={() => void actions?.trash(annotation)}>
             <Trash2 size={14} />
           </IconButton>
         </div>

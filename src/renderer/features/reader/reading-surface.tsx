@@ -21,6 +21,7 @@ import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import type { ScrollTogether } from './scroll-together.ts'
+import { stripeLanes } from './stripe-lanes.ts'
 import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
 import { unitToShow, useJumps } from './use-jumps.ts'
@@ -31,6 +32,9 @@ import './highlights.css'
 
 /** How far beyond the screen the text is drawn. CSS pixels. */
 const MARGIN = 600
+
+/** How many lanes of stripes there is room for. */
+const LANES = { alone: 6, beside: 4 } as const
 
 /** Where a text stands that is read beside another. */
 export interface Beside {
@@ -89,6 +93,8 @@ export function ReadingSurface({
     [themes, shown],
   )
 
+  const isBeside = beside !== undefined
+  const lanes = useMemo(() => stripeLanes(isBeside ? LANES.beside : LANES.alone), [isBeside])
   const painter = useMemo(() => makeHighlightPainter(), [])
   useEffect(() => () => painter.dispose(), [painter])
 
@@ -163,6 +169,7 @@ export function ReadingSurface({
                 painter={painter}
                 coloursOf={coloursOf}
                 stripesOf={stripesOf}
+                lanes={lanes}
                 onSelect={selectIn}
               />
             )
@@ -214,9 +221,11 @@ function stripes(
   shown: ThemesShown,
 ): ReturnType<StripesOf> {
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
-  if (named.length === 0) return [{ colour: 'none', title: 'Note' }]
+  if (named.length === 0) return [{ key: 'note', colour: 'none', title: 'Note', sign: 'Note' }]
   const lookedAt = new Set(themesLookedAt(annotation, shown))
   return named.map((theme) => ({
+    key: theme.id,
+    sign: theme.code,
     colour: lookedAt.has(theme.id) ? theme.colour : 'none',
     title: themeName(theme),
   }))

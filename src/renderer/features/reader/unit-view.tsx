@@ -8,6 +8,7 @@ import type { Reference } from '#domain/references/reference.ts'
 import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
 import { partsOf } from './reference-parts.ts'
 import { ReferenceView } from './reference-view.tsx'
+import type { StripeLanes } from './stripe-lanes.ts'
 import styles from './unit-view.module.css'
 
 /** What a unit is drawn from. Everything in it is stable between draws unless it concerns this unit. */
@@ -30,6 +31,7 @@ export interface UnitViewProps {
   readonly painter: HighlightPainter
   readonly coloursOf: ColoursOf
   readonly stripesOf: StripesOf
+  readonly lanes: StripeLanes
   readonly onSelect: (unitId: ProvisionId, annotationId: AnnotationId) => void
 }
 
@@ -49,6 +51,7 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     painter,
     coloursOf,
     stripesOf,
+    lanes,
   } = props
   const { provision, number, name, blocks } = unit
   const section = useRef<HTMLElement>(null)
@@ -100,6 +103,8 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
         <MarginStripes
           annotations={annotations}
           stripesOf={stripesOf}
+          lanes={lanes}
+          isCurrent={isCurrent}
           selectedId={selectedId}
           onSelect={(annotationId) => props.onSelect(provision.id, annotationId)}
         />

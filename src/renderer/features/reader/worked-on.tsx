@@ -15,6 +15,7 @@ import { useHits } from './use-hits.ts'
 import { useAnnotationSteps } from './use-annotation-steps.ts'
 import { useOverlapKeys } from './use-overlap-keys.ts'
 import { usePaintedPointedWords } from './use-pointed-words.ts'
+import { useReadingWatch } from './use-reading-watch.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { useThemeDrops, type OnThemeDrop } from './use-theme-drops.ts'
@@ -68,6 +69,7 @@ export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps)
   useHits(page, tree, spans)
   useOverlapKeys(page, tree, spans, props.allSpans)
   useAnnotationSteps(page, tree, annotations)
+  useReadingWatch(page, text.id, tree)
   useThemeDrops(page, tree, content, text.language, props.onThemeDrop)
   usePaintedPointedWords(page, drawn)
   useFoundMarks(page, tree, units, drawn)
