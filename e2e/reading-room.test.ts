@@ -77,6 +77,27 @@ test('letters, lines and keys are as the reader wants them, also after a restart
   await page.keyboard.press('Control+]')
   await expect.poll(size).toBeCloseTo(usual * 1.2, 1)
 
+  // The lines longer and shorter.
+  const width = (): Promise<number> =>
+    bench
+      .unit('art-1')
+      .locator('[data-provision]')
+      .first()
+      .evaluate((block) => block.clientWidth)
+  const narrow = await width()
+  const run = async (what: string): Promise<void> => {
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Search or do…').fill(what)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await run('Shorter lines')
+  await run('Shorter lines')
+  await expect.poll(width).toBeLessThan(narrow)
+  await run('Longer lines')
+  await run('Longer lines')
+  await expect.poll(width).toBe(narrow)
+
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Search or do…').fill('keys without Ctrl')
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import type { AnnotationId, ProvisionId, ThemeId } from '#domain/shared/id.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { pointedProvision, provisionsHere } from '../../workspace/here.ts'
 import { signOf } from '../../workspace/key-signs.ts'
-import { leavesLetters } from '../../workspace/letter-keys.ts'
+import { holdLetters, leavesLetters } from '../../workspace/letter-keys.ts'
 import { useCommand } from '../../workspace/commands.ts'
 import { usePicked } from '../../workspace/picked-provisions.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
@@ -61,11 +61,12 @@ export function AnnotateCommands({
   useCommand('annotate.repeat', lastGiven(recent, themes) === undefined ? undefined : repeat)
 
   const note = useCallback(() => {
-    void actions.noteOnSelection().then((writingId) => {
+    const isThere = actions.noteOnSelection().then((writingId) => {
       if (writingId === undefined) return
       useWriting.setState({ writingId })
       useNavigation.setState({ annotationId: writingId, inspectorOpen: true })
     })
+    holdLetters(isThere)
   }, [actions])
   useCommand('annotate.note', hasSubject || provisionId !== undefined ? note : undefined)
 

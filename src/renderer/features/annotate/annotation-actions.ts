@@ -7,6 +7,7 @@ import {
   setThemes,
   trashAnnotation,
 } from '#domain/library/changes/annotation-changes.ts'
+import { addExample } from '#domain/library/changes/theme-changes.ts'
 import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
@@ -50,6 +51,8 @@ export interface AnnotationActions {
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
   trash(annotation: Annotation): Promise<void>
+  /** Takes the words of an annotation as an example of one of its themes. */
+  takeAsExample(annotation: Annotation, themeId: ThemeId): Promise<void>
 }
 
 /** Actions on a text; nothing while the text is not loaded. */
@@ -239,6 +242,17 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
     saveNote: async (annotation, sitting, blocks) => {
       const operations = setNote(annotation, richText(blocks), author())
       return saveTyped(workspace, 'annotation.note', sitting, operations)
+    },
+    takeAsExample: async ({ target: { anchor } }, themeId) => {
+      const theme = workspace.projection.catalog.themes.get(themeId)
+      if (!theme) return
+      const operations = addExample(theme, { quote: anchor.quote, source: { textId, anchor } })
+      if (operations.length === 0) return notifyStep(`This is an example of ${theme.code} already.`)
+      if ((await commit({ action: 'theme.edit', operations })) !== 'saved') return
+      notify(`This is an example of ${theme.code} now.`, {
+        label: 'Undo',
+        run: () => runCommand('edit.undo'),
+      })
     },
     trash: async (annotation) => {
       const operations = trashAnnotation(annotation, author())

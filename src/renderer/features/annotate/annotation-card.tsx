@@ -9,6 +9,7 @@ import { ProvisionLinks } from '../../editor/provision-links.tsx'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { ItemMenu } from '../../ui/item-menu.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand } from '../../workspace/commands.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
@@ -108,6 +109,15 @@ export const AnnotationCard = memo(function AnnotationCard({
             {isWriting ? 'Done' : annotation.note ? 'Edit note' : 'Write a note'}
           </Button>
           <span className={styles['gap']} />
+          {named.length > 0 && (
+            <ItemMenu
+              label="More about this annotation"
+              actions={named.map((theme) => ({
+                label: `Use as example of ${theme.code}`,
+                run: () => void actions?.takeAsExample(annotation, theme.id),
+              }))}
+            />
+          )}
           <IconButton label="Delete annotation (Delete)" onClick={() => void actions?.trash(annotation)}>
             <Trash2 size={14} />
           </IconButton>
