@@ -8,6 +8,8 @@ test('a theme is dragged onto a sentence, a heading, or the selected words', asy
   const bench = new WorkbenchPage(page)
   await bench.openItem(/Alliance Treaty/)
   await bench.goTo('art II')
+  // What is known of the provision comes a moment after the text.
+  await expect(bench.annotations.first()).toBeVisible()
   const before = await bench.annotations.count()
   const shelf = bench.inspector.getByRole('region', { name: 'Themes at hand' })
   const theme = shelf.getByRole('button', { name: /POL\.4/ }).first()

@@ -236,3 +236,46 @@ test('a new version of a file in two languages replaces both texts, with what wa
   await bench.undo()
   await expect(bench.text).toContainText('for ten years')
 })
+
+test('a note on an earlier version, and a note on a theme, are opened where they stand', async ({
+  pacta,
+}) => {
+  const { page, bench, second } = await markedTreaty(pacta)
+  // Words that the second version does not have: the note stays with the first.
+  await bench.selectWords('Pilots of both Parties')
+  await page.keyboard.press('n')
+  await expect(bench.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
+  await page.keyboard.type('Who are the pilots?')
+  await bench.saved()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+b')
+  await page.getByRole('treeitem', { name: /^IMP\.8 / }).click()
+  const ofTheme = page.getByRole('region', { name: 'Note on the theme' })
+  await ofTheme.getByRole('button', { name: 'Write a note' }).click()
+  await page.keyboard.type('The last of the themes')
+  await bench.saved()
+  await page.getByRole('treeitem', { name: /^SEC\.1 / }).click()
+  await bench.openItem(/Friendship/i)
+  await previewVersion(pacta, page, second)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import/ })
+    .click()
+  await expect(bench.unit('art-1')).toContainText('Inner Sea” means')
+
+  await page.keyboard.press('Control+Shift+m')
+  const notes = page.getByRole('list', { name: 'Notes', exact: true }).locator('> li')
+  await notes.filter({ hasText: 'Who are the pilots?' }).getByRole('button').first().click()
+  await expect(bench.unit('art-4')).toContainText('Pilots of both Parties')
+  await expect(bench.unit('art-4')).toHaveAttribute('data-current', 'true')
+  await expect(bench.annotations.filter({ hasText: 'Who are the pilots?' })).toHaveAttribute(
+    'data-selected',
+    'true',
+  )
+
+  await page.keyboard.press('Control+Shift+m')
+  await notes.filter({ hasText: 'The last of the themes' }).getByRole('button').first().click()
+  const row = page.getByRole('treeitem', { name: /^IMP\.8 / })
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await expect(row).toBeInViewport()
+})

@@ -222,3 +222,58 @@ test('a note has tables and footnotes, which are read, gathered and kept', async
     'See Article 33 of the Charter.',
   )
 })
+
+test('words of a note become a link to the web, which is changed, copied and taken away; nothing is opened', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await bench.goTo('art II')
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(note).toBeFocused()
+  await page.keyboard.type('See the Charter')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+
+  // By key, without a mouse.
+  await page.keyboard.press('Control+Shift+k')
+  const form = page.getByRole('form', { name: 'Link' })
+  const address = form.getByRole('textbox', { name: 'Address of the link' })
+  await expect(address).toBeFocused()
+  await page.keyboard.type('javascript:alert(1)')
+  await expect(form.getByRole('button', { name: 'Make link' })).toBeDisabled()
+  await address.fill('example.org/charter')
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(note).toBeFocused()
+  await expect(note.getByRole('link')).toHaveText('Charter')
+  await expect(note.getByRole('link')).toHaveAttribute('href', 'https://example.org/charter')
+
+  // Escape leaves the field, and not the note.
+  await page.keyboard.press('Control+Shift+k')
+  await expect(address).toHaveValue('https://example.org/charter')
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(note).toBeFocused()
+  await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: /^Link/ }).click()
+  await address.fill('https://example.org/charter-1945')
+  await form.getByRole('button', { name: 'Change' }).click()
+  await expect(note.getByRole('link')).toHaveAttribute('href', 'https://example.org/charter-1945')
+  await bench.saved()
+  await page.keyboard.press('Escape')
+
+  // In the note as it is read, a click copies the address.
+  await bench.annotations.getByRole('button', { name: 'Charter', exact: true }).click()
+  await expect(bench.toast.filter({ hasText: 'Copied: https://example.org/charter-1945' })).toBeVisible()
+
+  await bench.annotations.getByRole('button', { name: 'Edit note' }).click()
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Shift+k')
+  await form.getByRole('button', { name: 'Remove' }).click()
+  await expect(note.getByRole('link')).toHaveCount(0)
+  await expect(note).toContainText('See the Charter')
+})

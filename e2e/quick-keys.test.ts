@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
@@ -39,3 +40,78 @@ test('a key that judges a provision judges the one that has just been gone to', 
     await expect(level.getByRole('radio', { checked: true })).toHaveText(String(round % 6))
   }
 })
+
+test('keys mean the same on keyboards of other scripts, and nothing where something is typed', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art IV')
+  const where = page.getByRole('navigation', { name: 'Where you are' })
+  // Russian: the key of J writes о, that of K writes л.
+  await pressAs(page, 'о', 'KeyJ')
+  await expect(where.getByRole('button')).toHaveText([/^Art V/])
+  await pressAs(page, 'л', 'KeyK')
+  await expect(where.getByRole('button')).toHaveText([/^Art IV/])
+
+  // Persian and French digits.
+  await bench.selectWords('The other Party shall begin')
+  const before = await bench.annotations.count()
+  await pressAs(page, '۱', 'Digit1')
+  await expect(bench.annotations).toHaveCount(before + 1)
+  await pressAs(page, 'é', 'Digit2')
+  await expect(bench.annotations.locator('[data-colour]').first()).toBeVisible()
+  const made = bench.annotations.filter({ hasText: '“The other Party shall begin”' })
+  await expect(made).toContainText('SEC.1')
+  await expect(made).toContainText('SEC.5')
+
+  await pressAs(page, 'п', 'KeyG')
+  const address = page.getByRole('textbox', { name: 'Address' })
+  await expect(address).toBeVisible()
+  await pressAs(page, 'о', 'KeyJ')
+  await page.keyboard.press('Escape')
+  await expect(where.getByRole('button')).toHaveText([/^Art IV/])
+})
+
+test('a key does nothing behind a panel', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).sample.click()
+  const bench = new WorkbenchPage(page)
+  await bench.openItem(/Alliance Treaty/)
+  await bench.goTo('art IV')
+  await page.keyboard.press('Control+f')
+  await page.getByRole('textbox', { name: 'Find in the text' }).fill('Party')
+  await bench.selectWords('The other Party shall begin')
+  const before = await bench.annotations.count()
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or do…').fill('Code every hit')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Code every hit' })
+  await dialog.getByRole('checkbox').first().focus()
+  await page.keyboard.press('1')
+  await page.keyboard.press('j')
+  await page.keyboard.press('n')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(bench.annotations).toHaveCount(before)
+  await page.keyboard.press('1')
+  await expect(bench.annotations).toHaveCount(before + 1)
+})
+
+/** A key press as a keyboard of another script makes it. */
+async function pressAs(page: Page, key: string, code: string): Promise<void> {
+  await page.evaluate(
+    ([writes, place]) => {
+      const event = new KeyboardEvent('keydown', {
+        key: writes,
+        code: place,
+        bubbles: true,
+        cancelable: true,
+      })
+      ;(document.activeElement ?? document.body).dispatchEvent(event)
+    },
+    [key, code] as const,
+  )
+}

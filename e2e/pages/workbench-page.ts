@@ -8,6 +8,8 @@ export class WorkbenchPage {
   readonly inspector: Locator
   readonly text: Locator
   readonly toast: Locator
+  /** What screen readers are told that a key has done. */
+  readonly said: Locator
   /** Why the library can only be read, and what else there is to know about its folder. */
   readonly notices: Locator
 
@@ -19,6 +21,7 @@ export class WorkbenchPage {
     this.text = page.getByRole('article', { name: 'Text of the agreement' })
     this.notices = page.getByRole('complementary', { name: 'About this library' })
     this.toast = page.locator('[data-message]')
+    this.said = page.getByRole('status', { name: 'What was done' })
   }
 
   unit(id: string): Locator {
@@ -114,6 +117,15 @@ export class WorkbenchPage {
     await this.page.keyboard.press('/')
     await this.page.getByPlaceholder('Theme by code or name').fill(search)
     await this.page.keyboard.press('Enter')
+  }
+
+  /** Looks at one theme only, or at one family. */
+  async showOnly(search: string): Promise<void> {
+    await this.leaveFields()
+    await this.page.keyboard.press('f')
+    await this.page.getByPlaceholder('Theme by code or name').fill(search)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('dialog', { name: 'Show only a theme' })).toHaveCount(0)
   }
 
   /** The annotations that the inspector lists, as text. */

@@ -2,6 +2,7 @@ import { codebookExport, exchangedCodebook } from './codebooks.ts'
 import { hash, id } from './entities.ts'
 import { ERROR_CODES, type ErrorCode, type ErrorDetails } from './errors.ts'
 import { problem } from './problem.ts'
+import { READING_CALLS } from './reading.ts'
 import { journalRecord, transaction } from './records.ts'
 import { SAFETY_CALLS } from './safety.ts'
 import { z } from './schema.ts'
@@ -158,6 +159,7 @@ export const CALLS = {
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },
   ...SAFETY_CALLS,
+  ...READING_CALLS,
   ...VERSION_CALLS,
   /** Reads a codebook from a file that the user chooses; nothing is imported by it. */
   'codebook.read': { input: none, output: exchangedCodebook.optional() },

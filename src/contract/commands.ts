@@ -46,7 +46,11 @@ export const COMMANDS = {
   'find.previous': { label: 'Previous hit', keys: 'Shift+F3', place: { menu: 'Edit', group: 1 } },
   'annotate.theme': { label: 'Tag selection with a theme…', keys: '/', place: { menu: 'Edit', group: 2 } },
   'annotate.repeat': { label: 'Tag with the last theme again', keys: '.', place: { menu: 'Edit', group: 2 } },
-  'annotate.provision': { label: 'Tag the whole article…', keys: 'T', place: { menu: 'Edit', group: 2 } },
+  'annotate.provision': {
+    label: 'Tag the whole article, paragraph or point…',
+    keys: 'T',
+    place: { menu: 'Edit', group: 2 },
+  },
   'annotate.note': {
     label: 'Note on the selection or the provision',
     keys: 'N',
@@ -73,6 +77,18 @@ export const COMMANDS = {
     keys: '{',
     place: { menu: 'Edit', group: 5 },
   },
+  'annotation.removeTheme': {
+    label: 'Annotation: take a theme away…',
+    keys: 'R',
+    place: { menu: 'Edit', group: 5 },
+  },
+  'annotation.delete': { label: 'Delete annotation', keys: 'Delete', place: { menu: 'Edit', group: 5 } },
+  'annotation.next': { label: 'Next annotation', keys: 'Shift+J', place: { menu: 'Go', group: 1 } },
+  'annotation.previous': {
+    label: 'Previous annotation',
+    keys: 'Shift+K',
+    place: { menu: 'Go', group: 1 },
+  },
   'annotation.nextHere': {
     label: 'Next annotation at this place',
     keys: 'O',
@@ -83,6 +99,11 @@ export const COMMANDS = {
     label: 'Previous uncoded provision',
     keys: 'Shift+U',
     place: { menu: 'Go', group: 1 },
+  },
+  'reading.mark': {
+    label: 'Mark the provision as read, or as not read',
+    keys: 'M',
+    place: { menu: 'Edit', group: 2 },
   },
   'assess.bindingness': { label: 'Set bindingness…', keys: 'B', place: { menu: 'Edit', group: 2 } },
   'view.beside': {
@@ -107,6 +128,11 @@ export const COMMANDS = {
     label: 'Show or hide the inspector',
     keys: 'CmdOrCtrl+2',
     place: { menu: 'View', group: 1 },
+  },
+  'view.goToInspector': {
+    label: 'Go to the inspector, and back to the text',
+    keys: 'I',
+    place: { menu: 'Go', group: 0 },
   },
   'view.appearance': { label: 'Switch light and dark', place: { menu: 'View', group: 2 } },
   'view.textLarger': {

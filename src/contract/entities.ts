@@ -256,11 +256,13 @@ const annotation = z.strictObject({
   ]),
   themeIds: z.array(id),
   codedUnder: z.record(id, z.int().min(1)).exactOptional(),
+  givenBy: z.record(id, z.strictObject({ name, at: instant })).exactOptional(),
   note: richText.exactOptional(),
   uncarried,
   createdAt: instant,
   createdBy: name,
   updatedAt: instant.exactOptional(),
+  updatedBy: name.exactOptional(),
   trashed,
 }) satisfies z.ZodType<Annotation>
 

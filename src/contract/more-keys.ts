@@ -11,6 +11,7 @@ export const MORE_KEYS: readonly (readonly [keys: string, what: string])[] = [
     'C S M L ] [ X E',
     'On the review screen: checked, split, merge, relabel, level in, level out, no part, correct',
   ],
+  ['Ctrl + Shift + K', 'Make a link in a note or a brief, or change the one at the caret'],
   ['F2', 'Rename the theme that has the focus in the codebook'],
   ['Alt + arrows', 'Move or nest the theme that has the focus in the codebook'],
 ]

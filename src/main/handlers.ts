@@ -16,6 +16,7 @@ import { entityPage } from './library/entity-pages.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 import { buildSample } from './samples/build-sample.ts'
 import { showProgress } from './show-progress.ts'
+import { readingCalls } from './reading-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import { textCalls } from './text-calls.ts'
 import { versionCalls } from './version-calls.ts'
@@ -106,6 +107,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...archiveCalls(parts, tokens),
     ...backupCalls(parts, keeper),
     ...historyCalls(parts),
+    ...readingCalls(parts),
     ...drafts.calls,
     ...codebookCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),

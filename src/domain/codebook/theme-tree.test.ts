@@ -16,6 +16,7 @@ import {
   subtreeOf,
   themesOf,
   type ThemeStep,
+  withSubtrees,
 } from './theme-tree.ts'
 
 const THEMES = new Map(defaultCodebook().themes.map((theme) => [theme.id, theme]))
@@ -38,6 +39,19 @@ describe('a codebook as a tree', () => {
     ])
     expect(codes(subtreeOf(THEMES, theme('FRM').id))).toHaveLength(5)
     expect(depthOf(THEMES, theme('FRM.2'))).toBe(1)
+  })
+
+  it('takes families with all that stands below them, and single themes alone', () => {
+    const shown = withSubtrees(THEMES, [theme('FRM').id, theme('SEC.1').id])
+    expect([...shown].map((id) => id.replace('default.', '')).sort()).toEqual([
+      'FRM',
+      'FRM.1',
+      'FRM.2',
+      'FRM.3',
+      'FRM.4',
+      'SEC.1',
+    ])
+    expect(withSubtrees(THEMES, [])).toEqual(new Set())
   })
 
   it('lets a theme stand anywhere but below itself', () => {

@@ -42,6 +42,16 @@ export function isWithin(themes: Themes, id: ThemeId, outer: ThemeId): boolean {
   return false
 }
 
+/** Some themes and every theme below them. */
+export function withSubtrees(themes: Themes, ids: readonly ThemeId[]): ReadonlySet<ThemeId> {
+  if (ids.length === 0) return new Set()
+  return new Set(
+    [...ids, ...themes.keys()].filter(
+      (id) => ids.includes(id) || ids.some((outer) => isWithin(themes, id, outer)),
+    ),
+  )
+}
+
 /** How many themes stand above a theme. */
 export function depthOf(themes: Themes, theme: Theme): number {
   const parent = theme.parentId === undefined ? undefined : themes.get(theme.parentId)

@@ -1,4 +1,5 @@
 import type { AgreementId, ProvisionId } from '../shared/id.ts'
+import { asciiDigits } from '../shared/ascii-digits.ts'
 import { findByAddress } from '../structure/citation-label.ts'
 import type { Provision } from '../structure/provision.ts'
 import type { ProvisionTree } from '../structure/tree.ts'
@@ -49,13 +50,4 @@ export function provisionsNamed(tree: ProvisionTree, typed: string): Provision[]
   )
   const named = tree.units.filter((p) => p.kind.startsWith(address.toLowerCase()) && p.kind !== 'article')
   return [...new Set([...exact, ...begun, ...named])].slice(0, MOST_OFFERED)
-}
-
-/** Arabic, Persian and full-width digits as ASCII ones. */
-function asciiDigits(words: string): string {
-  return words.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0
-    const zero = [0x0660, 0x06f0, 0xff10].find((first) => code >= first && code <= first + 9) ?? code
-    return String(code - zero)
-  })
 }

@@ -24,6 +24,27 @@ describe('findByAddress', () => {
     expect(findByAddress(roman, '2')?.number).toBe('II')
   })
 
+  it('finds what stands inside an article printed in roman digits', () => {
+    const text = 'Article I\n\n1. One.\n\n2. Two:\n(a) this;\n(b) that.\n\nArticle II\n\nThree.\n'
+    const roman = treeOf(detectStructure(text))
+    const label = (address: string) => {
+      const found = findByAddress(roman, address)
+      return found && citationLabel(roman, found)
+    }
+    expect(label('1(2)')).toBe('art I(2)')
+    expect(label('1(2)(b)')).toBe('art I(2)(b)')
+    expect(label('i (2)')).toBe('art I(2)')
+    expect(label('art II')).toBe('art II')
+  })
+
+  it.each([
+    ['۱(۲)(b)', 'art-1.2.b'],
+    ['٢', 'art-2'],
+    ['１(２)', 'art-1.2'],
+  ])('finds an address in digits of another script: %j', (address, id) => {
+    expect(findByAddress(tree, address)?.id).toBe(id)
+  })
+
   it('finds nothing where nothing is', () => {
     expect(findByAddress(tree, 'art 99')).toBeUndefined()
     expect(findByAddress(tree, '')).toBeUndefined()

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../shared/ascii-digits.ts'
 import { isAttachment, isDivision, type Provision } from './provision.ts'
 import type { ProvisionTree } from './tree.ts'
 
@@ -30,21 +31,31 @@ const UNNUMBERED: Partial<Record<Provision['kind'], string>> = {
  * paragraph without a printed number is cited by its place: `art 5 para 2`, never as if the number were printed.
  */
 export function citationLabel(tree: ProvisionTree, provision: Provision): string {
+  return labelWith(tree, provision, asPrinted)
+}
+
+/** Which of its numbers a provision is called by. */
+type NumberOf = (provision: Provision) => string | undefined
+
+const asPrinted: NumberOf = ({ number }) => number
+const inArabicDigits: NumberOf = ({ number, arabic }) => arabic ?? number
+
+function labelWith(tree: ProvisionTree, provision: Provision, numberOf: NumberOf): string {
   const path = tree.pathTo(provision)
   const unit = tree.unitOf(provision)
   const from = isDivision(provision.kind) ? 0 : path.indexOf(unit)
   const attachments = path.slice(0, from).filter((step) => isAttachment(step.kind))
   return [...attachments, ...path.slice(from)]
-    .map((step) => ownLabel(tree, step))
+    .map((step) => ownLabel(tree, step, numberOf(step)))
     .reduce((label, part) => (label === '' || part.startsWith('(') ? label + part : `${label} ${part}`), '')
 }
 
-function ownLabel(tree: ProvisionTree, provision: Provision): string {
+function ownLabel(tree: ProvisionTree, provision: Provision, number: string | undefined): string {
   if (provision.kind === 'paragraph' || provision.kind === 'point' || provision.kind === 'recital') {
-    return provision.number === undefined ? placeLabel(tree, provision) : `(${provision.number})`
+    return number === undefined ? placeLabel(tree, provision) : `(${number})`
   }
   const word = WORDS[provision.kind]
-  if (word && provision.number !== undefined) return `${word} ${provision.number}`
+  if (word && number !== undefined) return `${word} ${number}`
   return UNNUMBERED[provision.kind] ?? word ?? provision.kind
 }
 
@@ -60,7 +71,7 @@ function placeLabel(tree: ProvisionTree, provision: Provision): string {
 
 /** The label as a person types or hears it, folded for look-up: `Art. 3 (4)(a)` and `art 3(4)(a)` are one. */
 export function foldLabel(label: string): string {
-  return label
+  return asciiDigits(label)
     .toLowerCase()
     .replace(/\barticle\b|\barts?\./g, 'art')
     .replace(/\bparagraph\b/g, 'para')
@@ -71,14 +82,14 @@ export function foldLabel(label: string): string {
 }
 
 /**
- * Finds what a person means by an address: a citation label, or a bare number (`5`, `3(4)(a)`) for an article;
- * `art 4` also finds the article printed as `IV`.
+ * Finds what a person means by an address: a citation label, or a bare number (`5`, `IV`, `3(4)(a)`) for an article.
+ * Digits of any script will do, and `4(2)` also finds paragraph 2 of the article printed as `IV`.
  */
 export function findByAddress(tree: ProvisionTree, address: string): Provision | undefined {
   const folded = foldLabel(address)
+  if (folded === '') return undefined
+  const find = (wanted: string, numberOf: NumberOf): Provision | undefined =>
+    tree.provisions.find((p) => foldLabel(labelWith(tree, p, numberOf)) === wanted)
   const wanted = /^\d/.test(folded) ? `art ${folded}` : folded
-  return (
-    tree.provisions.find((p) => foldLabel(citationLabel(tree, p)) === wanted) ??
-    tree.provisions.find((p) => p.arabic !== undefined && `${WORDS[p.kind]} ${p.arabic}` === wanted)
-  )
+  return find(wanted, asPrinted) ?? find(wanted, inArabicDigits) ?? find(`art ${folded}`, asPrinted)
 }

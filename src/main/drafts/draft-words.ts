@@ -14,7 +14,7 @@ export function draftWords(operations: readonly Operation[]): string {
       case 'delete':
         return wordsOf(operation.value)
       case 'update':
-        return operation.fields.flatMap(({ after }) => wordsOf(after))
+        return operation.fields.flatMap(({ name, after }) => (name === 'updatedBy' ? [] : wordsOf(after)))
       case 'splice':
         return operation.insert.flatMap(wordsOf)
     }

@@ -31,7 +31,13 @@ export function Centre(): ReactNode {
     <main className={styles['centre']}>
       {agreement && isKept(agreement) && <AgreementView agreement={agreement} />}
       {brief && isKept(brief) && <BriefPage key={brief.id} brief={brief} />}
-      {codebook && isKept(codebook) && <CodebookPage key={codebook.id} codebook={codebook} />}
+      {codebook && isKept(codebook) && (
+        <CodebookPage
+          key={codebook.id}
+          codebook={codebook}
+          asked={view.kind === 'codebook' ? view.themeId : undefined}
+        />
+      )}
       {view.kind === 'backups' && <BackupsScreen />}
       {view.kind === 'drafts' && <DraftsScreen />}
       {view.kind === 'trash' && <TrashScreen />}

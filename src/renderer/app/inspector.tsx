@@ -18,7 +18,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { runCommand, useCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
-import { isLookedAt, useThemeFilter } from '../workspace/theme-filter.ts'
+import { isLookedAt, useThemesShown } from '../workspace/theme-filter.ts'
 import { useStoodAt } from '../workspace/use-stood-at.ts'
 import { useShownText } from '../workspace/use-shown-text.ts'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
@@ -30,7 +30,7 @@ export function Inspector(): ReactNode {
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   return (
-    <aside className={styles['inspector']} aria-label="Inspector">
+    <aside className={styles['inspector']} aria-label="Inspector" data-inspector>
       {view.kind === 'brief' && <EvidencePanel />}
       {agreement && <WaitingMarks key={`waiting ${agreement.id}`} agreementId={agreement.id} />}
       {agreement && <AgreementInspector key={agreement.id} agreement={agreement} />}
@@ -44,7 +44,7 @@ export function Inspector(): ReactNode {
 function AgreementInspector({ agreement }: { readonly agreement: Agreement }): ReactNode {
   const catalog = useCatalog()
   const themes = useMemo(() => themesInOrder(catalog), [catalog])
-  const filter = useThemeFilter()
+  const shown = useThemesShown()
   const { provisionId, isStanding, catchUp } = useStoodAt()
   const text = useShownText(agreement.id)
   const model = useTextModel(text?.id)
@@ -89,7 +89,7 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
     )
   }
   const all = model.spans.overlapping(provision.start, provision.end)
-  const annotations = all.filter((annotation) => isLookedAt(annotation, filter))
+  const annotations = all.filter((annotation) => isLookedAt(annotation, shown))
   const hidden = all.length - annotations.length
   return (
     <>

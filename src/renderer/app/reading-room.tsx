@@ -7,7 +7,7 @@ import {
   sameAgreementCounterparts,
   turnedRound,
 } from '#domain/structure/corresponding.ts'
-import type { ProvisionId, TextId } from '#domain/shared/id.ts'
+import type { AnnotationId, ProvisionId, TextId } from '#domain/shared/id.ts'
 import type { Text } from '#domain/text/text.ts'
 import { latestVersion } from '#domain/text/versions.ts'
 import { AnnotateCommands } from '../features/annotate/annotate-commands.tsx'
@@ -23,7 +23,8 @@ import { themesInOrder } from '../projection/library-model.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 import { panesShowing, readAlone, useSideBySide, workOn } from '../workspace/side-by-side.ts'
-import { useCatalog, useContent, useProvisionTree } from '../workspace/workspace.ts'
+import { useCatalog, useContent, useProvisionTree, useWorkspace } from '../workspace/workspace.ts'
+import { GoToInspector } from './go-to-inspector.ts'
 import styles from './reading-room.module.css'
 import { TextPane } from './text-pane.tsx'
 import { TextTools } from './text-tools.tsx'
@@ -105,12 +106,20 @@ function TextWork({ text, themes }: { readonly text: Text; readonly themes: read
   const tree = useProvisionTree(text.id)
   const { content } = useContent(text.content.hash)
   const actions = useAnnotationActions(text.id, content)
+  const { projection } = useWorkspace()
+  const annotationOf = useCallback(
+    (id: AnnotationId) => projection.text(text.id)?.annotations.find((annotation) => annotation.id === id),
+    [projection, text.id],
+  )
   if (!tree || content === undefined || !actions) return undefined
   const isEarlier = latestVersion(texts, text) !== text
   return (
     <>
-      {!isEarlier && <AnnotateCommands actions={actions} themes={themes} />}
+      {!isEarlier && (
+        <AnnotateCommands actions={actions} annotationOf={annotationOf} tree={tree} themes={themes} />
+      )}
       <GoToAddress tree={tree} />
+      <GoToInspector />
       <TextTools content={content} tree={tree} themes={themes} actions={actions} />
       <VersionCommands text={text} />
       {!isEarlier && <ReviewCommand textId={text.id} />}

@@ -2,12 +2,10 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { EntityRef } from '#domain/library/entities.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useCommand } from '../workspace/commands.ts'
+import { OPEN_PANEL } from '../workspace/letter-keys.ts'
 import { closeScreen, isScreen, openScreen, useNavigation } from '../workspace/navigation.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { useCatalog, useTextModel, useWorkspace } from '../workspace/workspace.ts'
-
-/** A panel above everything else. Messages have the same role, and do not take the key. */
-const PANEL = '[role="dialog"]:not([data-message])'
 
 /** What can be asked for to look back: backups, trash, history, what could not be saved; and taking a library along. */
 export function SafetyCommands(): undefined {
@@ -63,7 +61,7 @@ export function SafetyCommands(): undefined {
     const leave = (event: KeyboardEvent): void => {
       // What is open above the screen, a menu or a panel, takes the key first.
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (isScreen(useNavigation.getState().view) && !document.querySelector(PANEL)) closeScreen()
+      if (isScreen(useNavigation.getState().view) && !document.querySelector(OPEN_PANEL)) closeScreen()
     }
     window.addEventListener('keydown', leave)
     return () => window.removeEventListener('keydown', leave)

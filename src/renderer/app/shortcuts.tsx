@@ -18,24 +18,27 @@ export function Shortcuts({
   const commands = COMMAND_IDS.filter((id) => describeCommand(id).keys !== undefined)
   return (
     <Modal open={open} onClose={onClose} title="Keyboard shortcuts" showTitle>
-      <dl className={styles['keys']}>
-        {commands.map((id) => (
-          <div key={id}>
-            <dt>{describeCommand(id).label.replace('…', '')}</dt>
-            <dd>
-              <Kbd>{printedKeys(id, IS_MAC)}</Kbd>
-            </dd>
-          </div>
-        ))}
-        {MORE_KEYS.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>{what}</dt>
-            <dd>
-              <Kbd>{keys}</Kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {/* The list is scrolled by key too: there is nothing in it that takes the focus. */}
+      <section tabIndex={0} aria-label="Keys" className={styles['scroll']}>
+        <dl className={styles['keys']}>
+          {commands.map((id) => (
+            <div key={id}>
+              <dt>{describeCommand(id).label.replace('…', '')}</dt>
+              <dd>
+                <Kbd>{printedKeys(id, IS_MAC)}</Kbd>
+              </dd>
+            </div>
+          ))}
+          {MORE_KEYS.map(([keys, what]) => (
+            <div key={keys}>
+              <dt>{what}</dt>
+              <dd>
+                <Kbd>{keys}</Kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <p className={styles['note']}>
         Keys without Ctrl or ⌘ work while you are not typing. The View menu switches them off.
       </p>

@@ -1,10 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { errorMessage } from '#contract/errors.ts'
 import type { EventPayload } from '#contract/events.ts'
+import { isCoded } from '#domain/annotation/uncoded.ts'
+import type { Provision } from '#domain/structure/provision.ts'
 import type { TextModel } from '../projection/library-model.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useSettled } from '../ui/use-after-pause.ts'
 import { useNavigation } from '../workspace/navigation.ts'
+import { useReadProvisions } from '../workspace/read-provisions.ts'
 import { useCatalog, useTextModel, useWorkspace } from '../workspace/workspace.ts'
 import { useMainStatus } from './main-events.ts'
 import styles from './status-line.module.css'
@@ -25,6 +28,7 @@ export function StatusLine(): ReactNode {
   const latest = useDeferredValue(useTextModel(text?.id), undefined)
   const model = useSettled(latest, latest?.textId, COUNT_PAUSE_MS)
   const progress = useMemo(() => model && progressWords(model), [model])
+  const read = useReadProvisions(text?.id)
   const [task] = tasks.values()
   return (
     <footer className={styles['line']}>
@@ -42,7 +46,11 @@ export function StatusLine(): ReactNode {
         </span>
       )}
       <span className={styles['gap']} />
-      {progress !== undefined && <span>{progress}</span>}
+      {model && progress !== undefined && (
+        <span>
+          <span>{progress}</span> · {articlesOf(model).filter(({ id }) => read.has(id)).length} read
+        </span>
+      )}
     </footer>
   )
 }
@@ -70,9 +78,14 @@ function savingWords({ state, code }: EventPayload<'library.saving'>): string {
   return `${happened} ${safe} ${todo}`
 }
 
-function progressWords({ tree, spans, assessments }: TextModel): string {
-  const articles = tree.units.filter((unit) => unit.kind === 'article')
-  const coded = articles.filter((unit) => spans.overlapping(unit.start, unit.end).length > 0)
+function articlesOf({ tree }: TextModel): Provision[] {
+  return tree.units.filter((unit) => unit.kind === 'article')
+}
+
+function progressWords(model: TextModel): string {
+  const { spans, assessments } = model
+  const articles = articlesOf(model)
+  const coded = articles.filter((unit) => isCoded(spans, unit))
   const assessed = articles.filter((unit) => assessments.get(unit.id)?.bindingness)
   return `${articles.length} articles · ${coded.length} coded · ${assessed.length} assessed`
 }

@@ -38,6 +38,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { IconButton } from '../ui/button.tsx'
 import styles from './editor.module.css'
 import { FootnoteButton } from './footnote-button.tsx'
+import { LinkTools } from './link-tools.tsx'
 import { TableTools } from './table-tools.tsx'
 
 /** What the caret stands in. */
@@ -88,6 +89,7 @@ export function FormatToolbar({ children }: { readonly children?: ReactNode }): 
       {text('underline', 'Underline (Ctrl+U)', <Underline size={15} />, format.underline)}
       <span className={styles['divider']} />
       <FootnoteButton />
+      <LinkTools />
       <TableTools />
       {children}
     </div>

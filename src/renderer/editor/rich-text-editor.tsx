@@ -9,6 +9,7 @@ import { TableExtension } from '@lexical/table'
 import { defineExtension, type AnyLexicalExtension, type Klass, type LexicalNode } from 'lexical'
 import { useMemo, type ReactNode } from 'react'
 import type { RichNode } from '#domain/rich-text/rich-text.ts'
+import { isWebAddress } from '#domain/rich-text/web-address.ts'
 import { toEditorJson } from './editor-blocks.ts'
 import styles from './editor.module.css'
 import { EditorSync, type SaveBlocks } from './editor-sync.tsx'
@@ -21,16 +22,13 @@ import { UnknownBlockNode } from './unknown-block-node.tsx'
 /** How many steps of typing one sitting can take back. The library's own undo goes on from there. */
 const MOST_STEPS = 200
 
-/** Links that may be made; everything else is refused. */
-const isLink = (url: string): boolean => /^(?:https?:|mailto:)/i.test(url)
-
 const COMMON: AnyLexicalExtension[] = [
   RichTextExtension,
   configExtension(HistoryExtension, { maxDepth: MOST_STEPS, delay: 500 }),
   ListExtension,
   // Simple grids: what a note needs, and what every reader of it can show.
   configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
-  configExtension(LinkExtension, { validateUrl: isLink, attributes: undefined }),
+  configExtension(LinkExtension, { validateUrl: isWebAddress, attributes: undefined }),
 ] as unknown as AnyLexicalExtension[]
 
 /** Nodes of an editor's own, with the types they are kept under. Must be one constant object per kind of editor. */

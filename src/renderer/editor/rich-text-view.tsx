@@ -4,6 +4,7 @@ import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import { runsOf, type Run } from '#domain/rich-text/runs.ts'
 import { provisionOfUrl } from '#domain/notes/provision-link.ts'
 import { ProvisionLinkView } from './provision-link-view.tsx'
+import { copyAddress } from './copy-address.ts'
 import styles from './editor.module.css'
 
 /** What the analyst wrote, for reading: the same looks as in the editor, without an editor behind it. */
@@ -118,9 +119,14 @@ function RunView({ run }: { readonly run: Run }): ReactNode {
   if (place) return <ProvisionLinkView place={place}>{run.text}</ProvisionLinkView>
   if (run.href !== undefined) {
     return (
-      <a className={`${styles['link']} ${className}`} href={run.href} target="_blank" rel="noreferrer">
+      <button
+        type="button"
+        className={`${styles['link']} ${styles['webLink']} ${className}`}
+        title={`${run.href}: a click copies the address`}
+        onClick={() => copyAddress(run.href ?? '')}
+      >
         {run.text}
-      </a>
+      </button>
     )
   }
   return className === '' ? run.text : <span className={className}>{run.text}</span>

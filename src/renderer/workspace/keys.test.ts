@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { COMMAND_IDS, describeCommand } from '#contract/commands.ts'
 import { commandOfKey, printedKeys, type KeyPress } from './keys.ts'
 
-function press(key: string, ...modifiers: ('ctrl' | 'meta' | 'shift' | 'alt')[]): KeyPress {
+type Modifier = 'ctrl' | 'meta' | 'shift' | 'alt'
+
+function press(key: string, ...modifiers: Modifier[]): KeyPress {
+  return pressed(key, '', ...modifiers)
+}
+
+function pressed(key: string, code: string, ...modifiers: Modifier[]): KeyPress {
   return {
     key,
+    code,
     ctrlKey: modifiers.includes('ctrl'),
     metaKey: modifiers.includes('meta'),
     shiftKey: modifiers.includes('shift'),
@@ -30,6 +37,24 @@ describe('commandOfKey', () => {
     expect(commandOfKey(press('j'), false, true)).toBeUndefined()
     expect(commandOfKey(press('/'), false, true)).toBeUndefined()
     expect(commandOfKey(press('k', 'ctrl'), false, true)).toBe('view.palette')
+  })
+
+  it.each([
+    [pressed('л', 'KeyK', 'ctrl'), 'view.palette'],
+    [pressed('Я', 'KeyZ', 'ctrl', 'shift'), 'edit.redo'],
+    [pressed('о', 'KeyJ'), 'go.next'],
+    [pressed('Г', 'KeyU', 'shift'), 'go.previousUncoded'],
+    [pressed('ل', 'KeyG'), 'go.address'],
+    [pressed('؟', 'Slash', 'shift'), 'help.shortcuts'],
+    [pressed('&', 'Digit1', 'ctrl'), 'view.sidebar'],
+  ])('%j means %s on a keyboard of another script', (key, command) => {
+    expect(commandOfKey(key, false, false)).toBe(command)
+  })
+
+  it('leaves letters of every script to whoever types', () => {
+    expect(commandOfKey(pressed('о', 'KeyJ'), false, true)).toBeUndefined()
+    expect(commandOfKey(pressed('ю', 'Period'), false, true)).toBeUndefined()
+    expect(commandOfKey(pressed('л', 'KeyK', 'ctrl'), false, true)).toBe('view.palette')
   })
 
   it('takes ⌘ on a Mac and Ctrl elsewhere', () => {

@@ -1,8 +1,11 @@
 import { COMMAND_IDS, describeCommand, type CommandId } from '#contract/commands.ts'
+import { signOf } from './key-signs.ts'
 
 /** What of a key press matters. */
 export interface KeyPress {
   readonly key: string
+  /** The place of the key on the keyboard, named after what it writes on an American one: `KeyJ`. */
+  readonly code: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
@@ -27,7 +30,7 @@ export function commandOfKey(press: KeyPress, isMac: boolean, isTyping: boolean)
 }
 
 function accelerator(press: KeyPress, modifier: boolean): string {
-  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
+  const key = signOf(press)
   // The shift that makes a "?" is part of the sign; the shift with a letter or a function key is a modifier.
   const shift = press.shiftKey && (modifier || /^([A-Z]|F\d+)$/.test(key)) ? 'Shift+' : ''
   return `${modifier ? 'CmdOrCtrl+' : ''}${shift}${key}`

@@ -8,6 +8,7 @@ import type {
   CodebookId,
   ProvisionId,
   TextId,
+  ThemeId,
 } from '#domain/shared/id.ts'
 
 /** What the centre shows. */
@@ -19,7 +20,8 @@ export type View =
   | { readonly kind: 'backups' | 'trash' | 'drafts' | 'notes' }
   | { readonly kind: 'history'; readonly of: EntityRef }
   | { readonly kind: 'review'; readonly textId: TextId }
-  | { readonly kind: 'codebook'; readonly codebookId: CodebookId }
+  /** `themeId` is the theme to be looked at first. */
+  | { readonly kind: 'codebook'; readonly codebookId: CodebookId; readonly themeId?: ThemeId }
 
 /** Words of the text that are selected. UTF-16 offsets of its content. */
 export interface Span {

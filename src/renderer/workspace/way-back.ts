@@ -1,10 +1,12 @@
 import { create } from 'zustand'
-import type { AgreementId } from '#domain/shared/id.ts'
+import type { AgreementId, TextId } from '#domain/shared/id.ts'
 import { showPlace } from './navigation.ts'
 
 /** A place that was left by following a reference. */
 interface Place {
   readonly agreementId: AgreementId
+  /** Which of its texts was read. */
+  readonly textId: TextId
   /** UTF-16 offset of the reference. */
   readonly offset: number
 }
@@ -26,6 +28,6 @@ export function goBack(): Place | undefined {
   const last = places.at(-1)
   if (!last) return undefined
   useWayBack.setState({ places: places.slice(0, -1) })
-  showPlace(last.agreementId, last.offset)
+  showPlace(last.agreementId, last.offset, undefined, last.textId)
   return last
 }

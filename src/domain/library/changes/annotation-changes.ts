@@ -37,7 +37,7 @@ export function setThemes(
   author: Author,
   versionOf: VersionOf = NO_VERSION,
 ): Operation[] {
-  return edited(annotation, withThemes(annotation, themeIds, versionOf), author)
+  return edited(annotation, withThemes(annotation, themeIds, versionOf, author), author)
 }
 
 /** The annotation with another note; a note without a word and without a block of its own is no note. */
@@ -58,5 +58,7 @@ export function trashAnnotation(annotation: Annotation, author: Author): Operati
 
 function edited(before: Annotation, after: Annotation, author: Author): Operation[] {
   const operations = change('annotation', before, after)
-  return operations.length === 0 ? [] : change('annotation', before, { ...after, updatedAt: author.at })
+  return operations.length === 0
+    ? []
+    : change('annotation', before, { ...after, updatedAt: author.at, updatedBy: author.name })
 }

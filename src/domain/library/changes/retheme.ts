@@ -34,7 +34,7 @@ export function rethemed(
   return codings.annotations
     .filter((annotation) => isRethemed(annotation, retheming))
     .flatMap((annotation) => {
-      const after = withThemes(annotation, retheming(annotation), versionOf)
-      return change('annotation', annotation, { ...after, updatedAt: author.at })
+      const after = withThemes(annotation, retheming(annotation), versionOf, author)
+      return change('annotation', annotation, { ...after, updatedAt: author.at, updatedBy: author.name })
     })
 }

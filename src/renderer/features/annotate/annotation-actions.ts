@@ -7,6 +7,7 @@ import {
   setThemes,
   trashAnnotation,
 } from '#domain/library/changes/annotation-changes.ts'
+import { addExample } from '#domain/library/changes/theme-changes.ts'
 import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
@@ -15,13 +16,15 @@ import { anchorOf } from '#domain/text/anchor.ts'
 import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { announce } from '../../workspace/announce.ts'
+import { pointedProvision } from '../../workspace/here.ts'
 import { usePicked } from '../../workspace/picked-provisions.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
-import { notify } from '../../workspace/notify.ts'
+import { notify, notifyStep } from '../../workspace/notify.ts'
 import { runCommand } from '../../workspace/commands.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { noteUse } from './quick-themes.ts'
+import { tellDeleted, tellGiven, tellTaken } from './tell-coding.ts'
 
 /** What can be done to the annotations of one text. */
 export interface AnnotationActions {
@@ -32,7 +35,10 @@ export interface AnnotationActions {
   tagSelection(themeId: ThemeId): Promise<AnnotationId | undefined>
   /** Tags a provision as a whole. */
   tagProvision(provisionId: ProvisionId, themeId: ThemeId): Promise<AnnotationId | undefined>
-  /** What to write a note on: the selected annotation, the selected words, or else the provision stood at. */
+  /**
+   * What to write a note on: the selected annotation, the selected words, or else the provision stood at, down to the
+   * paragraph or point that was gone to by its address.
+   */
   noteOnSelection(): Promise<AnnotationId | undefined>
   /** Gives many places one theme, as one step for undo, and says how many were marked. */
   codePlaces(
@@ -45,6 +51,8 @@ export interface AnnotationActions {
   removeTheme(annotation: Annotation, themeId: ThemeId): Promise<void>
   saveNote(annotation: Annotation, sitting: string, blocks: readonly RichNode[]): Promise<boolean>
   trash(annotation: Annotation): Promise<void>
+  /** Takes the words of an annotation as an example of one of its themes. */
+  takeAsExample(annotation: Annotation, themeId: ThemeId): Promise<void>
 }
 
 /** Actions on a text; nothing while the text is not loaded. */
@@ -66,6 +74,11 @@ export function useAnnotationActions(
 function select(annotationId: AnnotationId): void {
   getSelection()?.removeAllRanges()
   useNavigation.setState({ annotationId, span: undefined })
+}
+
+/** Says what a theme key waits for. */
+export function tellNothingSelected(): void {
+  notifyStep('Select words first. T codes a whole provision.')
 }
 
 let turn: Promise<unknown> = Promise.resolve()
@@ -113,14 +126,19 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       ),
     })
     stop()
-    return outcome === 'saved' ? id : undefined
+    if (outcome !== 'saved') return undefined
+    const made = now()?.annotations.find((annotation) => annotation.id === id)
+    if (made && themeIds[0] !== undefined) tellGiven(workspace, made, themeIds[0])
+    return id
   }
 
   const addTheme = async (annotation: Annotation, themeId: ThemeId): Promise<AnnotationId> => {
     if (!annotation.themeIds.includes(themeId)) {
       const versions = versionsInForce(workspace.projection.catalog)
-      const operations = setThemes(annotation, [...annotation.themeIds, themeId], author(), versions)
-      await commit({ action: 'annotation.themes', operations })
+      const themeIds = [...annotation.themeIds, themeId]
+      const operations = setThemes(annotation, themeIds, author(), versions)
+      if ((await commit({ action: 'annotation.themes', operations })) === 'saved')
+        tellGiven(workspace, { ...annotation, themeIds }, themeId)
     }
     select(annotation.id)
     return annotation.id
@@ -176,7 +194,10 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
           return undefined
         }
         const { span, annotation } = subject()
-        if (!span && !annotation) return undefined
+        if (!span && !annotation) {
+          tellNothingSelected()
+          return undefined
+        }
         noteUse(info.libraryId, themeId)
         if (annotation) return addTheme(annotation, themeId)
         return span && add(span, [themeId])
@@ -192,7 +213,8 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       const { span, annotation } = subject()
       if (annotation) return annotation.id
       if (span) return add(span, [])
-      const provision = now()?.tree.find(useNavigation.getState().provisionId ?? '')
+      const { provisionId } = useNavigation.getState()
+      const provision = now()?.tree.find(pointedProvision(now()?.tree) ?? provisionId ?? '')
       if (!provision) return undefined
       return ofProvision(provision.id)?.id ?? add({ ...provision, provisionId: provision.id }, [])
     },
@@ -212,20 +234,32 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
     },
     removeTheme: async (annotation, themeId) => {
       const themeIds = annotation.themeIds.filter((id) => id !== themeId)
-      await commit({
-        action: 'annotation.themes',
-        operations: setThemes(annotation, themeIds, author(), versionsInForce(workspace.projection.catalog)),
-      })
+      const versions = versionsInForce(workspace.projection.catalog)
+      const operations = setThemes(annotation, themeIds, author(), versions)
+      if ((await commit({ action: 'annotation.themes', operations })) === 'saved')
+        tellTaken(workspace, annotation, themeId)
     },
     saveNote: async (annotation, sitting, blocks) => {
       const operations = setNote(annotation, richText(blocks), author())
       return saveTyped(workspace, 'annotation.note', sitting, operations)
+    },
+    takeAsExample: async ({ target: { anchor } }, themeId) => {
+      const theme = workspace.projection.catalog.themes.get(themeId)
+      if (!theme) return
+      const operations = addExample(theme, { quote: anchor.quote, source: { textId, anchor } })
+      if (operations.length === 0) return notifyStep(`This is an example of ${theme.code} already.`)
+      if ((await commit({ action: 'theme.edit', operations })) !== 'saved') return
+      notify(`This is an example of ${theme.code} now.`, {
+        label: 'Undo',
+        run: () => runCommand('edit.undo'),
+      })
     },
     trash: async (annotation) => {
       const operations = trashAnnotation(annotation, author())
       const outcome = await commit({ action: 'annotation.trash', operations })
       if (outcome !== 'saved') return
       useNavigation.setState({ annotationId: undefined })
+      tellDeleted(workspace, annotation)
       notify('Annotation deleted.', { label: 'Undo', run: () => runCommand('edit.undo') })
     },
   }

@@ -9,12 +9,14 @@ import { ProvisionLinks } from '../../editor/provision-links.tsx'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { ItemMenu } from '../../ui/item-menu.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand } from '../../workspace/commands.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
 import { useCatalog } from '../../workspace/workspace.ts'
 import type { AnnotationActions } from './annotation-actions.ts'
 import styles from './annotation-card.module.css'
+import { creditOf } from './annotation-credit.ts'
 import { quoteExcerpt } from './quote-excerpt.ts'
 import { useWriting } from './writing.ts'
 
@@ -45,6 +47,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   }, [isSelected])
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
   const select = (): void => useNavigation.setState({ annotationId: annotation.id, span: undefined })
+  const credit = creditOf(annotation, themes)
   const whole = annotation.target.kind === 'provision'
   return (
     <li
@@ -79,6 +82,10 @@ export const AnnotationCard = memo(function AnnotationCard({
       {isSelected && isWriting ? (
         <NoteEditor
           annotation={annotation}
+          onDone={() => {
+            useWriting.setState({ writingId: undefined })
+            card.current?.querySelector('button')?.focus()
+          }}
           onSave={(sitting, blocks) =>
             actions?.saveNote(annotation, sitting, blocks) ?? Promise.resolve(false)
           }
@@ -90,17 +97,28 @@ export const AnnotationCard = memo(function AnnotationCard({
           </div>
         )
       )}
+      <p className={styles['who']} title={credit.full}>
+        <bdi>{credit.short}</bdi>
+      </p>
       {isSelected && (
         <div className={styles['foot']}>
-          {!isWriting && (
-            <Button tone="quiet" onClick={() => useWriting.setState({ writingId: annotation.id })}>
-              {annotation.note ? 'Edit note' : 'Write a note'}
-            </Button>
+          <Button
+            tone="quiet"
+            onClick={() => useWriting.setState({ writingId: isWriting ? undefined : annotation.id })}
+          >
+            {isWriting ? 'Done' : annotation.note ? 'Edit note' : 'Write a note'}
+          </Button>
+          <span className={styles['gap']} />
+          {named.length > 0 && (
+            <ItemMenu
+              label="More about this annotation"
+              actions={named.map((theme) => ({
+                label: `Use as example of ${theme.code}`,
+                run: () => void actions?.takeAsExample(annotation, theme.id),
+              }))}
+            />
           )}
-          <span className={styles['who']}>
-            {annotation.createdBy}, {new Date(annotation.createdAt).toLocaleDateString()}
-          </span>
-          <IconButton label="Delete annotation" onClick={() => void actions?.trash(annotation)}>
+          <IconButton label="Delete annotation (Delete)" onClick={() => void actions?.trash(annotation)}>
             <Trash2 size={14} />
           </IconButton>
         </div>
@@ -113,16 +131,26 @@ const NO_BLOCKS: readonly RichNode[] = []
 
 function NoteEditor({
   annotation,
+  onDone,
   onSave,
 }: {
   readonly annotation: Annotation
+  readonly onDone: () => void
   readonly onSave: (sitting: string, blocks: readonly RichNode[]) => Promise<boolean>
 }): ReactNode {
   const agreementId = useCatalog().texts.get(annotation.textId)?.agreementId
   // One sitting is one step for undo: from opening the editor to leaving it.
   const [sitting] = useState(() => crypto.randomUUID())
   return (
-    <div className={styles['editor']}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the key of the field inside
+    <div
+      className={styles['editor']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onDone()
+      }}
+    >
       <RichTextEditor
         documentKey={annotation.id}
         blocks={annotation.note?.blocks ?? NO_BLOCKS}

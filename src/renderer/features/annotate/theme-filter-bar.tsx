@@ -45,6 +45,7 @@ export function ThemeFilterBar({ themes }: { readonly themes: readonly Theme[] }
           open
           title="Show only a theme"
           themes={themes}
+          withFamilies
           onChoose={toggleTheme}
           onClose={() => setChoosing(false)}
         />

@@ -5,6 +5,7 @@ import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bi
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import type { ProvisionId, TextId } from '#domain/shared/id.ts'
 import { Button } from '../../ui/button.tsx'
+import { signOf } from '../../workspace/key-signs.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './bindingness-card.module.css'
@@ -87,7 +88,7 @@ function Scale({
   readonly onChoose: (level: BindingnessLevel) => void
 }): ReactNode {
   const keys = (event: KeyboardEvent): void => {
-    const step = BINDINGNESS_SCALE.find((s) => String(s.level) === event.key)
+    const step = BINDINGNESS_SCALE.find((s) => String(s.level) === signOf(event))
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = step ?? (by === 0 ? undefined : BINDINGNESS_SCALE[(level ?? (by > 0 ? -1 : 6)) + by])
     if (!next) return

@@ -49,7 +49,7 @@ function Figure({
     return <p className={styles['warning']}>The text of this table is not in the library.</p>
   const go = (provisionId: ProvisionId): void => {
     const provision = model.tree.find(provisionId)
-    if (provision) showPlace(data.agreementId, provision.start)
+    if (provision) showPlace(data.agreementId, provision.start, undefined, data.textId)
   }
   const title = `Themes by article: ${agreement ? displayTitle(agreement) : ''}`
   return (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CodebookFormat } from '#contract/codebooks.ts'
 import type { Codebook } from '#domain/codebook/theme.ts'
 import { placeOf, themesOf } from '#domain/codebook/theme-tree.ts'
@@ -7,6 +7,7 @@ import { codingCounts } from '#domain/codebook/retheming.ts'
 import { createTheme, lastPlace } from '#domain/library/changes/theme-changes.ts'
 import { editCodebook } from '#domain/library/changes/codebook-changes.ts'
 import type { Codings } from '#domain/library/changes/retheme.ts'
+import type { ThemeId } from '#domain/shared/id.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
@@ -16,20 +17,30 @@ import { notify, notifyError } from '../../workspace/notify.ts'
 import { useAllAnnotations } from '../../workspace/use-all-annotations.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
-import { useCodebookView, type Asking } from './codebook-view.ts'
+import { openTheme, useCodebookView, type Asking } from './codebook-view.ts'
 import { ThemeDetail } from './theme-detail.tsx'
 import { ThemeDialog } from './theme-dialog.tsx'
 import { ThemeTree } from './theme-tree.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 /** A codebook: its tree of themes, and what is said of the one that is selected. */
-export function CodebookPage({ codebook }: { readonly codebook: Codebook }): ReactNode {
+export function CodebookPage({
+  codebook,
+  asked,
+}: {
+  readonly codebook: Codebook
+  /** The theme to be looked at first. */
+  readonly asked?: ThemeId | undefined
+}): ReactNode {
   const workspace = useWorkspace()
-  const { commit } = workspace
+  const { commit, projection } = workspace
   const catalog = useCatalog()
   const annotations = useAllAnnotations()
   const { themeId, asking } = useCodebookView()
   const [search, setSearch] = useState('')
+  useLayoutEffect(() => {
+    if (asked !== undefined) openTheme(projection.catalog.themes, asked)
+  }, [projection, asked])
   const themes = useMemo(() => themesOf(catalog.themes, codebook.id), [catalog.themes, codebook.id])
   const counts = useMemo(() => codingCounts(annotations ?? []), [annotations])
   const codings: Codings = useMemo(

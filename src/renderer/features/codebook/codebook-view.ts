@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Themes } from '#domain/codebook/theme-tree.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 
 /** What is asked about the selected theme, or about the codebook. */
@@ -28,4 +29,14 @@ export function setClosed(themeId: ThemeId, isClosed: boolean): void {
     else next.delete(themeId)
     return { closed: next }
   })
+}
+
+/** Looks at a theme, with everything open that it stands in. */
+export function openTheme(themes: Themes, themeId: ThemeId): void {
+  useCodebookView.setState({ themeId })
+  let outer = themes.get(themeId)?.parentId
+  for (let steps = 0; outer !== undefined && steps < themes.size; steps++) {
+    setClosed(outer, false)
+    outer = themes.get(outer)?.parentId
+  }
 }

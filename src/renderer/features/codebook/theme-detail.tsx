@@ -20,8 +20,8 @@ import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
 import { ThemeField } from './theme-field.tsx'
 
-/** How many codings are listed; the rest are found in the texts. */
-const MOST_LISTED = 40
+/** How many codings are listed at once; more when they are asked for. */
+const A_STRETCH = 40
 
 /** Everything that is said of one theme, and where it has been given. */
 export function ThemeDetail({
@@ -229,12 +229,13 @@ function Given({
   readonly onExample: (example: ThemeExample) => void
 }): ReactNode {
   const titleOf = useTitleOf()
+  const [most, setMost] = useState(A_STRETCH)
   return (
     <div className={styles['passages']}>
       <h3>Codings{annotations.length > 0 && ` (${annotations.length})`}</h3>
       {annotations.length === 0 && <p className={styles['soft']}>No passage has this theme.</p>}
       <ul aria-label="Codings">
-        {annotations.slice(0, MOST_LISTED).map((annotation) => {
+        {annotations.slice(0, most).map((annotation) => {
           const { anchor } = annotation.target
           const from = titleOf(annotation.textId)
           const version = annotation.codedUnder?.[theme.id]
@@ -265,8 +266,11 @@ function Given({
           )
         })}
       </ul>
-      {annotations.length > MOST_LISTED && (
-        <p className={styles['soft']}>and {annotations.length - MOST_LISTED} more</p>
+      {annotations.length > most && (
+        <p className={styles['soft']}>
+          These are the first {most} of {annotations.length.toLocaleString()}.{' '}
+          <Button onClick={() => setMost(most + A_STRETCH)}>Show more</Button>
+        </p>
       )}
     </div>
   )

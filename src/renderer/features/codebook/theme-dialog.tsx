@@ -25,6 +25,7 @@ import { runCommand } from '../../workspace/commands.ts'
 import { notify } from '../../workspace/notify.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
+import { SplitChoices } from './split-choices.tsx'
 import { useCodebookView, type Asking } from './codebook-view.ts'
 
 /** What a dialog would do: told before, done on one press, taken back in one step. */
@@ -141,19 +142,7 @@ export function ThemeDialog({
                 onChange={(event) => setLabel(event.target.value)}
               />
             </label>
-            <fieldset className={styles['choices']}>
-              <legend>Codings that go to it</legend>
-              {given.map((annotation) => (
-                <label key={annotation.id}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(annotation.id)}
-                    onChange={() => setChosen(toggled(chosen, annotation.id))}
-                  />{' '}
-                  <span dir="auto">{annotation.target.anchor.quote.slice(0, 160)}</span>
-                </label>
-              ))}
-            </fieldset>
+            <SplitChoices given={given} chosen={chosen} onToggle={(id) => setChosen(toggled(chosen, id))} />
           </>
         ) : (
           <label className={styles['field']}>

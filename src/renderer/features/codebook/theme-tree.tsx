@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import {
   childrenOf,
   depthOf,
@@ -13,6 +13,8 @@ import type { Codings } from '#domain/library/changes/retheme.ts'
 import { editTheme, moveTheme } from '#domain/library/changes/theme-changes.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import { runCommand } from '../../workspace/commands.ts'
+import { signOf } from '../../workspace/key-signs.ts'
+import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { notifyStep } from '../../workspace/notify.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
@@ -51,6 +53,11 @@ export function ThemeTree({
   const tree = useRef<HTMLDivElement>(null)
   const [drop, setDrop] = useState<Drop>()
   const dragged = useRef<Theme>(undefined)
+  const selectedId = selected?.id
+  // A theme that was gone to from elsewhere is brought into sight.
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
   const rows = visibleRows(themes, closed, search)
   const hasChildren = (theme: Theme): boolean => themes.some((other) => other.parentId === theme.id)
   const select = (theme: Theme | undefined): void => {
@@ -75,7 +82,7 @@ export function ThemeTree({
     const at = rows.indexOf(selected)
     const run = (): void | false => {
       if (event.altKey) return step ? void move(selected, placeAfterStep(all, selected, step)) : false
-      switch (event.key) {
+      switch (signOf(event)) {
         case 'ArrowDown':
           return select(rows[at + 1])
         case 'ArrowUp':
@@ -95,9 +102,8 @@ export function ThemeTree({
           return useCodebookView.setState({ renamingId: selected.id })
         case 'Delete':
           return void runCommand('theme.delete')
-        case 'n':
         case 'N':
-          return void runCommand('theme.create')
+          return leavesLetters() ? false : void runCommand('theme.create')
         default:
           return false
       }

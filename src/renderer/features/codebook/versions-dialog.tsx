@@ -14,6 +14,8 @@ import { notify } from '../../workspace/notify.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
 import { useCodebookView } from './codebook-view.ts'
+import dialogStyles from './dialogs.module.css'
+import { VersionChanges } from './version-changes.tsx'
 
 /** The versions of a codebook, what has changed since each, and a field to freeze one more. */
 export function VersionsDialog({
@@ -44,18 +46,24 @@ export function VersionsDialog({
           A version keeps what every theme means today. Codings say with which version they were made; now
           that is version {codebook.version}.
         </p>
-        <ul className={styles['counts']} aria-label="Versions">
+        <ul className={dialogStyles['versions']} aria-label="Versions">
           {(codebook.versions ?? []).toReversed().map((version) => {
-            const { added, removed, changed } = differenceOf(version.themes, now)
+            const named = new Map([...version.themes, ...now].map((theme) => [theme.id, theme]))
             return (
               <li key={version.number}>
                 <bdi>
                   {version.number} {version.name}
                 </bdi>
                 <span>
-                  {new Date(version.at).toLocaleDateString()}, {version.by} · since then {added.length} added,{' '}
-                  {changed.length} changed, {removed.length} gone
+                  {new Date(version.at).toLocaleDateString()}, <bdi>{version.by}</bdi>
                 </span>
+                <VersionChanges
+                  difference={differenceOf(version.themes, now)}
+                  nameOf={(id) => {
+                    const theme = named.get(id)
+                    return theme ? `${theme.code} ${theme.label}` : id
+                  }}
+                />
               </li>
             )
           })}
@@ -71,7 +79,12 @@ export function VersionsDialog({
             value={name}
             placeholder="For example: as agreed in May"
             onChange={(event) => setName(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && void freeze()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              // The focus goes back to the button that opened this, and Enter must not press it again.
+              event.preventDefault()
+              void freeze()
+            }}
           />
         </label>
         <div className={styles['buttons']}>

@@ -11,14 +11,15 @@ import { useAllAnnotations } from '../../workspace/use-all-annotations.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './notes.module.css'
 
-/** More are not drawn at once; a search finds the rest. */
-const MOST_SHOWN = 200
+/** So many are drawn at once; more when they are asked for. */
+const A_STRETCH = 200
 
 /** Every note of the library: searched, opened where it stands, gathered in a brief to be printed. */
 export function NotesScreen(): ReactNode {
   const { agreements, texts, themes } = useCatalog()
   const annotations = useAllAnnotations()
   const [typed, setTyped] = useState('')
+  const [most, setMost] = useState(A_STRETCH)
   const notes = useMemo(
     () =>
       annotations &&
@@ -45,7 +46,7 @@ export function NotesScreen(): ReactNode {
           Select words and press N, or stand at a provision and press N.
         </EmptyState>
       ) : (
-        <>
+        <div className={styles['body']}>
           <div className={styles['search']}>
             <input
               type="search"
@@ -55,12 +56,15 @@ export function NotesScreen(): ReactNode {
               // oxlint-disable-next-line jsx_a11y/no-autofocus -- the screen was asked for to find something
               autoFocus
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setMost(A_STRETCH)
+              }}
             />
             <span role="status">{count}</span>
           </div>
           <ul aria-label="Notes" className={styles['notes']}>
-            {found.slice(0, MOST_SHOWN).map((note) => (
+            {found.slice(0, most).map((note) => (
               <li key={note.key}>
                 <button type="button" className={styles['where']} onClick={() => open(note)}>
                   <bdi>{note.title}</bdi>
@@ -74,16 +78,24 @@ export function NotesScreen(): ReactNode {
               </li>
             ))}
           </ul>
-        </>
+          {found.length > most && (
+            <p className={styles['more']}>
+              These are the first {most.toLocaleString()} of {found.length.toLocaleString()}.{' '}
+              <Button onClick={() => setMost(most + A_STRETCH)}>Show more</Button>
+            </p>
+          )}
+        </div>
       )}
     </Screen>
   )
 }
 
 function open({ subject }: ListedNote): void {
-  if (subject.kind === 'theme') openScreen({ kind: 'codebook', codebookId: subject.codebookId })
-  else if (subject.kind === 'agreement') show({ kind: 'agreement', agreementId: subject.agreementId })
-  else showPlace(subject.agreementId, subject.anchor.start, subject.annotationId)
+  const { kind } = subject
+  if (kind === 'theme')
+    openScreen({ kind: 'codebook', codebookId: subject.codebookId, themeId: subject.themeId })
+  else if (kind === 'agreement') show({ kind: 'agreement', agreementId: subject.agreementId })
+  else showPlace(subject.agreementId, subject.anchor.start, subject.annotationId, subject.textId)
 }
 
 /** Makes a brief of notes, as one step for undo, and opens it. */

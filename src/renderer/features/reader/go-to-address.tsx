@@ -3,8 +3,8 @@ import { citationLabel, findByAddress } from '#domain/structure/citation-label.t
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useCommand } from '../../workspace/commands.ts'
-import { useJump } from '../../workspace/navigation.ts'
 import styles from './go-to-address.module.css'
+import { goToProvision } from './go-to-provision.ts'
 
 /** Goes to a provision by typing its address: `5`, `6(1)(a)`, `preamble`. */
 export function GoToAddress({ tree }: { readonly tree: ProvisionTree }): ReactNode {
@@ -17,11 +17,11 @@ export function GoToAddress({ tree }: { readonly tree: ProvisionTree }): ReactNo
       setOpen(true)
     }, []),
   )
-  const found = typed.trim() === '' ? undefined : findByAddress(tree, typed)
+  const found = findByAddress(tree, typed)
   const go = (): void => {
     if (!found) return
     setOpen(false)
-    useJump.setState({ offset: found.start })
+    goToProvision(tree, found)
   }
   return (
     <Modal open={open} onClose={() => setOpen(false)} title="Go to provision">

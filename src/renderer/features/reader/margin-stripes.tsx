@@ -3,43 +3,77 @@ import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
 import type { AnnotationId } from '#domain/shared/id.ts'
 import styles from './margin-stripes.module.css'
-import { assignLanes } from './stripe-lanes.ts'
+import type { StripeLanes } from './stripe-lanes.ts'
 import { textRuns } from './text-offsets.ts'
 
 interface Stripe {
   readonly annotationId: AnnotationId
   readonly colour: ThemeColour | 'none'
   readonly title: string
+  /** The theme in few letters: colour is never its only sign. */
+  readonly sign: string
   readonly top: number
   readonly height: number
   readonly lane: number
 }
 
-/** What a stripe says when pointed at, and its colour, one entry per theme of the annotation. */
-export type StripesOf = (annotation: Annotation) => readonly { colour: ThemeColour | 'none'; title: string }[]
+/** One theme of an annotation, as a stripe shows it. */
+interface StripeTheme {
+  /** Themes with the same key share a lane. */
+  readonly key: string
+  readonly colour: ThemeColour | 'none'
+  /** What the stripe says when pointed at. */
+  readonly title: string
+  readonly sign: string
+}
+
+/** The stripes of an annotation, one for each of its themes. */
+export type StripesOf = (annotation: Annotation) => readonly StripeTheme[]
+
+/** What stands beside a unit: its stripes, and the themes for which there is no lane. */
+interface Drawn {
+  readonly stripes: readonly Stripe[]
+  readonly left: readonly string[]
+}
+
+const NOTHING: Drawn = { stripes: [], left: [] }
+
+/** From one lane to the next. CSS pixels; `--lanes` of the surface has room for them. */
+const LANE = 11
 
 /**
- * The stripes beside one unit, in whose element they stand: a line for each theme of each annotation, as high as its words, in lanes so that
- * none covers another. For the mouse; the same is reached by key through the list of annotations.
+ * The stripes beside one unit, in whose element they stand: a line for each theme of each annotation, as high as its
+ * words, each theme in a lane of its own. Where the reader stands they carry the codes of their themes. For the mouse; the
+ * same is reached by key through the list of annotations.
  */
 export function MarginStripes({
   annotations,
   stripesOf,
+  lanes,
+  isCurrent,
   selectedId,
   onSelect,
 }: {
   readonly annotations: readonly Annotation[]
   readonly stripesOf: StripesOf
+  readonly lanes: StripeLanes
+  /** Whether the reader stands at the unit. */
+  readonly isCurrent: boolean
   readonly selectedId: AnnotationId | undefined
   readonly onSelect: (annotation: AnnotationId) => void
 }): ReactNode {
   const own = useRef<HTMLDivElement>(null)
-  const [stripes, setStripes] = useState<readonly Stripe[]>([])
+  const [{ stripes, left }, setDrawn] = useState(NOTHING)
 
   useLayoutEffect(() => {
     const element = own.current?.parentElement
     if (!element) return undefined
-    const measure = (): void => setStripes(measureStripes(element, annotations, stripesOf))
+    const themes = new Map(annotations.flatMap(stripesOf).map(({ key, title }) => [key, title]))
+    const unitLanes = lanes.take([...themes.keys()])
+    const { laneOf } = unitLanes
+    const titlesLeft = unitLanes.left.map((key) => themes.get(key) ?? '')
+    const measure = (): void =>
+      setDrawn({ stripes: measureStripes(element, annotations, stripesOf, laneOf), left: titlesLeft })
     measure()
     // Letters move when the window, the measure or a font changes. The first call only says what is known.
     let isFirst = true
@@ -48,8 +82,11 @@ export function MarginStripes({
       isFirst = false
     })
     observer.observe(element)
-    return () => observer.disconnect()
-  }, [annotations, stripesOf])
+    return () => {
+      observer.disconnect()
+      unitLanes.release()
+    }
+  }, [annotations, stripesOf, lanes])
 
   return (
     <div ref={own} className={styles['stripes']} aria-hidden="true">
@@ -64,10 +101,22 @@ export function MarginStripes({
           data-annotation={stripe.annotationId}
           title={stripe.title}
           aria-label={stripe.title}
-          style={{ insetBlockStart: stripe.top, blockSize: stripe.height, insetInlineStart: stripe.lane * 9 }}
+          data-signed={isCurrent || undefined}
+          style={{
+            insetBlockStart: stripe.top,
+            blockSize: stripe.height,
+            insetInlineStart: stripe.lane * LANE,
+          }}
           onClick={() => onSelect(stripe.annotationId)}
-        />
+        >
+          {isCurrent && <span>{stripe.sign}</span>}
+        </button>
       ))}
+      {left.length > 0 && (
+        <span className={styles['more']} title={left.join('\n')}>
+          +{left.length}
+        </span>
+      )}
     </div>
   )
 }
@@ -78,6 +127,7 @@ function measureStripes(
   unit: HTMLElement,
   annotations: readonly Annotation[],
   stripesOf: StripesOf,
+  laneOf: ReadonlyMap<string, number>,
 ): Stripe[] {
   const origin = unit.getBoundingClientRect().top
   const runs = textRuns(unit)
@@ -92,18 +142,14 @@ function measureStripes(
     if (boxes.length === 0) return []
     const top = Math.min(...boxes.map((box) => box.top)) - origin
     const bottom = Math.max(...boxes.map((box) => box.bottom)) - origin
-    return stripesOf(annotation).map(({ colour, title }) => ({
-      annotationId: annotation.id,
-      colour,
-      title,
-      top,
-      bottom: Math.max(bottom, top + SHORTEST),
-    }))
+    return stripesOf(annotation).flatMap(({ key, colour, title, sign }): Stripe[] => {
+      const lane = laneOf.get(key)
+      const height = Math.max(bottom - top, SHORTEST)
+      return lane === undefined
+        ? []
+        : [{ annotationId: annotation.id, colour, title, sign, top, height, lane }]
+    })
   })
-  const lanes = assignLanes(measured)
-  return measured.map(({ bottom, ...stripe }, i) => ({
-    ...stripe,
-    height: bottom - stripe.top,
-    lane: lanes[i] ?? 0,
-  }))
+  // A short one lies over a long one of the same theme.
+  return measured.sort((a, b) => b.height - a.height)
 }

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import {
   memo,
   useCallback,
@@ -18,6 +19,8 @@ import { isContainer, type Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { beginPicking, pickTo, togglePicked, usePicked } from '../../workspace/picked-provisions.ts'
+import { useReadProvisions } from '../../workspace/read-provisions.ts'
+import { useHere } from '../../workspace/here.ts'
 import { useMarksLookedAt } from '../../workspace/theme-filter.ts'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
@@ -46,6 +49,7 @@ export const Outline = memo(function Outline({
   const provisionId = useDeferredValue(useNavigation((state) => state.provisionId))
   const { tree } = model
   const { spans } = useMarksLookedAt(model, false)
+  const read = useReadProvisions(model.textId)
   const list = useRef<HTMLUListElement>(null)
   const entries = useMemo(() => entriesOf(tree), [tree])
   const heights = useMemo(() => rowHeights(entries.map(() => ENTRY_HEIGHT)), [entries])
@@ -63,6 +67,7 @@ export const Outline = memo(function Outline({
       else {
         beginPicking(entry.id)
         useNavigation.setState({ annotationId: undefined })
+        useHere.setState({ pointed: undefined })
         useJump.setState({ offset: entry.start })
       }
     },
@@ -110,6 +115,7 @@ export const Outline = memo(function Outline({
             return <li key={`room ${row.from}`} aria-hidden="true" style={{ blockSize: row.height }} />
           const entry = entries[row.index]
           if (!entry) return undefined
+          const marked = isContainer(entry.kind) ? [] : spans.overlapping(entry.start, entry.end)
           return (
             <OutlineEntry
               key={entry.id}
@@ -118,11 +124,9 @@ export const Outline = memo(function Outline({
               entry={entry}
               label={outlineLabel(citationLabel(tree, entry))}
               name={nameOf(entry) ?? firstWords(model, entry, content)}
-              colours={
-                isContainer(entry.kind)
-                  ? ''
-                  : coloursIn(spans.overlapping(entry.start, entry.end), themes).join(' ')
-              }
+              colours={coloursIn(marked, themes).join(' ')}
+              annotationCount={marked.length}
+              isRead={read.has(entry.id)}
               level={model.assessments.get(entry.id)?.bindingness?.level}
               isCurrent={row.index === current}
               isPicked={picked.includes(entry.id)}
@@ -144,6 +148,8 @@ const OutlineEntry = memo(function OutlineEntry({
   label,
   name,
   colours,
+  annotationCount,
+  isRead,
   level,
   isCurrent,
   isPicked,
@@ -158,6 +164,9 @@ const OutlineEntry = memo(function OutlineEntry({
   readonly name: string | undefined
   /** Those of the themes given in it, with spaces between. */
   readonly colours: string
+  /** Annotations in it, notes too. */
+  readonly annotationCount: number
+  readonly isRead: boolean
   readonly level: BindingnessLevel | undefined
   readonly isCurrent: boolean
   readonly isPicked: boolean
@@ -181,7 +190,14 @@ const OutlineEntry = memo(function OutlineEntry({
         <span className={styles['name']} dir="auto">
           {name}
         </span>
+        {isRead && <Check className={styles['read']} size={12} role="img" aria-label="Read" />}
         {colours !== '' && <Marks colours={colours.split(' ')} />}
+        {annotationCount > 0 && (
+          <span className={styles['count']}>
+            {annotationCount}
+            <span className="visually-hidden">{annotationCount === 1 ? ' annotation' : ' annotations'}</span>
+          </span>
+        )}
         {level !== undefined && (
           <span className={styles['level']} data-level={level}>
             {level}

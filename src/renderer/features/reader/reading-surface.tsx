@@ -9,8 +9,9 @@ import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useAfterPause } from '../../ui/use-after-pause.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { leftPlaces } from '../../workspace/left-places.ts'
+import { usePointedProvision } from '../../workspace/here.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
-import { useMarksLookedAt, useThemeFilter, type ThemeFilter } from '../../workspace/theme-filter.ts'
+import { useMarksLookedAt, useThemesShown, type ThemesShown } from '../../workspace/theme-filter.ts'
 import { useReferences } from '../../workspace/use-references.ts'
 import { rememberedLists } from './remembered-lists.ts'
 import { makeHighlightPainter } from './highlight-painter.ts'
@@ -21,6 +22,7 @@ import { guessedHeight, readingLayout, type ReadingUnit } from './reading-layout
 import styles from './reading-surface.module.css'
 import { referencesByUnit } from './reference-parts.ts'
 import type { ScrollTogether } from './scroll-together.ts'
+import { stripeLanes } from './stripe-lanes.ts'
 import { unitSummary } from './unit-summary.ts'
 import { UnitView } from './unit-view.tsx'
 import { unitToShow, useJumps } from './use-jumps.ts'
@@ -32,6 +34,9 @@ import './highlights.css'
 
 /** How far beyond the screen the text is drawn. CSS pixels. */
 const MARGIN = 600
+
+/** How many lanes of stripes there is room for. */
+const LANES = { alone: 6, beside: 4 } as const
 
 /** Where a text stands that is read beside another. */
 export interface Beside {
@@ -73,21 +78,25 @@ export function ReadingSurface({
     ? navigation
     : { provisionId: beside?.counterpart, annotationId: undefined, span: undefined }
   const { tree } = model
+  const pointedId = usePointedProvision(tree)
+  const pointed = isWorkedOn ? tree.find(pointedId ?? '') : undefined
   const { annotations, spans } = useMarksLookedAt(model, true)
-  const filter = useThemeFilter()
+  const shown = useThemesShown()
   const units = useMemo(() => readingLayout(tree, content), [tree, content])
   const annotationsOf = useMemo(() => rememberedLists(), [])
   const coloursOf = useMemo<ColoursOf>(
     () => (annotation) => [
-      ...new Set(themesLookedAt(annotation, filter).flatMap((id) => themes.get(id)?.colour ?? [])),
+      ...new Set(themesLookedAt(annotation, shown).flatMap((id) => themes.get(id)?.colour ?? [])),
     ],
-    [themes, filter],
+    [themes, shown],
   )
   const stripesOf = useMemo<StripesOf>(
-    () => (annotation) => stripes(annotation, themes, filter),
-    [themes, filter],
+    () => (annotation) => stripes(annotation, themes, shown),
+    [themes, shown],
   )
 
+  const isBeside = beside !== undefined
+  const lanes = useMemo(() => stripeLanes(isBeside ? LANES.beside : LANES.alone), [isBeside])
   const painter = useMemo(() => makeHighlightPainter(), [])
 
   const wanted = useJump(({ offset }) => offset)
@@ -123,7 +132,7 @@ export function ReadingSurface({
   const summaryOf = ({ provision, label, start, end }: ReadingUnit): string =>
     unitSummary(
       label,
-      spans.overlapping(start, end),
+      model.spans.overlapping(start, end),
       model.assessments.get(provision.id)?.bindingness?.level,
       themes,
     )
@@ -160,9 +169,11 @@ export function ReadingSurface({
                 annotations={annotationsOf(unit, spans.overlapping(unit.start, unit.end))}
                 references={linksByUnit.get(unit.provision.id) ?? NO_REFERENCES}
                 isCurrent={unit.provision.id === provisionId}
+                pointed={unit.provision.id === provisionId ? pointed : undefined}
                 selectedId={unit.provision.id === provisionId ? annotationId : undefined}
                 coloursOf={coloursOf}
                 stripesOf={stripesOf}
+                lanes={lanes}
                 onSelect={selectIn}
               />
             )
@@ -176,6 +187,7 @@ export function ReadingSurface({
               units={units}
               annotations={annotations}
               spans={spans}
+              allSpans={model.spans}
               references={references}
               drawn={drawn}
               painter={painter}
@@ -203,19 +215,21 @@ const NOT_YET: readonly Annotation[] = []
 const NO_REFERENCES: readonly Reference[] = []
 
 /** The themes of an annotation that are looked at; none for one that is set grey. */
-function themesLookedAt({ themeIds }: Annotation, filter: ThemeFilter): readonly ThemeId[] {
-  return filter.themeIds.length === 0 ? themeIds : themeIds.filter((id) => filter.themeIds.includes(id))
+function themesLookedAt({ themeIds }: Annotation, shown: ThemesShown): readonly ThemeId[] {
+  return shown === undefined ? themeIds : themeIds.filter((id) => shown.has(id))
 }
 
 function stripes(
   annotation: Annotation,
   themes: ReadonlyMap<ThemeId, Theme>,
-  filter: ThemeFilter,
+  shown: ThemesShown,
 ): ReturnType<StripesOf> {
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
-  if (named.length === 0) return [{ colour: 'none', title: 'Note' }]
-  const lookedAt = new Set(themesLookedAt(annotation, filter))
+  if (named.length === 0) return [{ key: 'note', colour: 'none', title: 'Note', sign: 'Note' }]
+  const lookedAt = new Set(themesLookedAt(annotation, shown))
   return named.map((theme) => ({
+    key: theme.id,
+    sign: theme.code,
     colour: lookedAt.has(theme.id) ? theme.colour : 'none',
     title: themeName(theme),
   }))

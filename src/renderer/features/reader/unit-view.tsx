@@ -8,6 +8,7 @@ import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
 import type { ColoursOf } from './mark-painter.ts'
 import { partsOf } from './reference-parts.ts'
 import { ReferenceView } from './reference-view.tsx'
+import type { StripeLanes } from './stripe-lanes.ts'
 import { UnitMarks } from './unit-marks.tsx'
 import styles from './unit-view.module.css'
 
@@ -25,9 +26,12 @@ export interface UnitViewProps {
   /** What the unit refers to, in reading order. */
   readonly references: readonly Reference[]
   readonly isCurrent: boolean
+  /** The paragraph or point inside it that was gone to. */
+  readonly pointed: Segment | undefined
   readonly selectedId: AnnotationId | undefined
   readonly coloursOf: ColoursOf
   readonly stripesOf: StripesOf
+  readonly lanes: StripeLanes
   readonly onSelect: (unitId: ProvisionId, annotationId: AnnotationId) => void
 }
 
@@ -42,9 +46,11 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
     annotations,
     references,
     isCurrent,
+    pointed,
     selectedId,
     coloursOf,
     stripesOf,
+    lanes,
   } = props
   const { provision, number, name, blocks } = unit
   const isContainer = blocks.length === 0
@@ -76,13 +82,20 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
         </h3>
       )}
       {blocks.map((block) => (
-        <BlockView key={block.text?.start ?? block.marker?.start} block={block} {...linked} />
+        <BlockView
+          key={block.text?.start ?? block.marker?.start}
+          block={block}
+          isPointed={isInside(block, pointed)}
+          {...linked}
+        />
       ))}
       {annotations.length > 0 && <UnitMarks annotations={annotations} coloursOf={coloursOf} />}
       {annotations.length > 0 && (
         <MarginStripes
           annotations={annotations}
           stripesOf={stripesOf}
+          lanes={lanes}
+          isCurrent={isCurrent}
           selectedId={selectedId}
           onSelect={(annotationId) => props.onSelect(provision.id, annotationId)}
         />
@@ -99,13 +112,23 @@ interface Linked {
   readonly isCurrent: boolean
 }
 
-function BlockView({ block, ...linked }: Linked & { readonly block: ReadingBlock }): ReactNode {
+function isInside({ marker, text }: ReadingBlock, pointed: Segment | undefined): boolean {
+  const start = (marker ?? text)?.start
+  return pointed !== undefined && start !== undefined && start >= pointed.start && start < pointed.end
+}
+
+function BlockView({
+  block,
+  isPointed,
+  ...linked
+}: Linked & { readonly block: ReadingBlock; readonly isPointed: boolean }): ReactNode {
   const { provisionId, kind, level, marker, text } = block
   return (
     <div
       className={styles['block']}
       data-provision={provisionId}
       data-kind={kind}
+      data-pointed={isPointed || undefined}
       data-level-in={Math.min(level, 4)}
     >
       {marker && <SegmentView content={linked.content} segment={marker} className={styles['marker']} />}

@@ -23,7 +23,7 @@ export function useHits(
       const provision = offset === undefined ? undefined : tree.at(offset)
       if (offset === undefined || !provision) return
       standAt(tree.unitOf(provision).id)
-      useHere.setState({ here: { start: offset, end: offset + 1 } })
+      useHere.setState({ here: { start: offset, end: offset + 1 }, pointed: undefined })
       const { annotationId } = useNavigation.getState()
       useNavigation.setState({ annotationId: nextAt(annotationsAt(index, offset), annotationId) })
     }

@@ -1,7 +1,7 @@
 import { useCallback, type RefObject } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { SpanIndex } from '#domain/annotation/span-index.ts'
-import { nextUncoded } from '#domain/annotation/uncoded.ts'
+import { isCoded, nextUncoded } from '#domain/annotation/uncoded.ts'
 import { citationLabel } from '#domain/structure/citation-label.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { announce } from '../../workspace/announce.ts'
@@ -11,11 +11,15 @@ import { standAt, useJump, useNavigation, type Span } from '../../workspace/navi
 import { notifyStep } from '../../workspace/notify.ts'
 import { annotationsIn, nextAt } from './hit-test.ts'
 
-/** Keys that go through the annotations of one place, and through the provisions that have none. */
+/**
+ * Keys that go through the annotations of one place, and through the provisions that have none. `index` has those that
+ * are seen; what is coded is coded also where `all` of them are not seen.
+ */
 export function useOverlapKeys(
   page: RefObject<HTMLElement | null>,
   tree: ProvisionTree,
   index: SpanIndex<Annotation>,
+  all: SpanIndex<Annotation>,
 ): void {
   useCommand(
     'annotation.nextHere',
@@ -39,9 +43,7 @@ export function useOverlapKeys(
     (by: 1 | -1) => {
       const units = tree.units.filter(({ kind }) => kind !== 'title')
       const here = units.findIndex(({ id }) => id === useNavigation.getState().provisionId)
-      const isCoded = ({ start, end }: Span): boolean =>
-        index.overlapping(start, end).some(({ themeIds }) => themeIds.length > 0)
-      const next = nextUncoded(units, here, by, isCoded)
+      const next = nextUncoded(units, here, by, (unit) => isCoded(all, unit))
       if (!next) return notifyStep(by > 0 ? 'All that follows is coded.' : 'All that comes before is coded.')
       getSelection()?.removeAllRanges()
       useNavigation.setState({ provisionId: next.id, annotationId: undefined, span: undefined })
@@ -49,7 +51,7 @@ export function useOverlapKeys(
       page.current?.focus({ preventScroll: true })
       announce(`${citationLabel(tree, next)}, not coded`)
     },
-    [page, tree, index],
+    [page, tree, all],
   )
   useCommand(
     'go.nextUncoded',

@@ -4,6 +4,7 @@ import type { Provision } from '#domain/structure/provision.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { announce } from '../../workspace/announce.ts'
 import { useCommand } from '../../workspace/commands.ts'
+import { signOf } from '../../workspace/key-signs.ts'
 import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { useJump, useNavigation } from '../../workspace/navigation.ts'
 import { domRanges } from './text-offsets.ts'
@@ -47,7 +48,7 @@ export function useReadingKeys(
     const change = (event: KeyboardEvent): void => {
       const root = page.current
       if (!root || event.ctrlKey || event.metaKey || event.altKey || leavesLetters()) return
-      const edge = EDGES[event.key]
+      const edge = EDGES[signOf(event)]
       const { annotationId, span } = useNavigation.getState()
       // The edges of a selected annotation move by commands of their own.
       if (!edge || (annotationId !== undefined && !span)) return

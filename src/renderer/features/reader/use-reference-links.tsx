@@ -45,7 +45,7 @@ export function useReferenceLinks(
         reference.kind === 'external' ? instrument(reference.instrument.name)?.id : text.agreementId
       const target = reference.kind === 'internal' ? tree.find(reference.targets[0] ?? '') : undefined
       if (agreementId === undefined || (reference.kind === 'internal' && !target)) return false
-      leave({ agreementId: text.agreementId, offset: reference.start })
+      leave({ agreementId: text.agreementId, textId: text.id, offset: reference.start })
       setShown(undefined)
       showPlace(agreementId, target?.start ?? 0)
       root.focus({ preventScroll: true })

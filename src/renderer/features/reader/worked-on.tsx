@@ -12,8 +12,10 @@ import type { ReadingUnit } from './reading-layout.ts'
 import styles from './reading-surface.module.css'
 import { useFoundMarks } from './use-found-marks.ts'
 import { useHits } from './use-hits.ts'
+import { useAnnotationSteps } from './use-annotation-steps.ts'
 import { useOverlapKeys } from './use-overlap-keys.ts'
 import { usePaintedPointedWords } from './use-pointed-words.ts'
+import { useReadingWatch } from './use-reading-watch.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReferenceLinks } from './use-reference-links.tsx'
 import { useThemeDrops, type OnThemeDrop } from './use-theme-drops.ts'
@@ -28,6 +30,8 @@ interface WorkedOnProps {
   readonly units: readonly ReadingUnit[]
   readonly annotations: readonly Annotation[]
   readonly spans: SpanIndex<Annotation>
+  /** Those too that the theme filter hides. */
+  readonly allSpans: SpanIndex<Annotation>
   readonly references: readonly Reference[]
   readonly drawn: readonly Drawn[]
   readonly painter: HighlightPainter
@@ -63,7 +67,9 @@ export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps)
   const place = useSelectedSpan(page, content, tree)
   useReadingKeys(page, tree, props.summaryOf)
   useHits(page, tree, spans)
-  useOverlapKeys(page, tree, spans)
+  useOverlapKeys(page, tree, spans, props.allSpans)
+  useAnnotationSteps(page, tree, annotations)
+  useReadingWatch(page, text.id, tree)
   useThemeDrops(page, tree, content, text.language, props.onThemeDrop)
   usePaintedPointedWords(page, drawn)
   useFoundMarks(page, tree, units, drawn)

@@ -109,7 +109,7 @@ function PlaceList({
   if (references.length === 0) return undefined
   const go = (reference: Reference): void => {
     const target = reference.kind === 'internal' ? tree.find(reference.targets[0] ?? '') : undefined
-    leave({ agreementId: text.agreementId, offset: reference.start })
+    leave({ agreementId: text.agreementId, textId: text.id, offset: reference.start })
     showPlace(text.agreementId, title === 'Refers to' && target ? target.start : reference.start)
   }
   return (
@@ -156,7 +156,11 @@ function InstrumentList({
                 <button
                   type="button"
                   onClick={() => {
-                    leave({ agreementId: text.agreementId, offset: references[0]?.start ?? 0 })
+                    leave({
+                      agreementId: text.agreementId,
+                      textId: text.id,
+                      offset: references[0]?.start ?? 0,
+                    })
                     show({ kind: 'agreement', agreementId: held.id })
                   }}
                 >

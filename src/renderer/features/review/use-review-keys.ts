@@ -3,6 +3,7 @@ import type { ProvisionId } from '#domain/shared/id.ts'
 import type { Suspect } from '#domain/structure/doubts.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { announce } from '../../workspace/announce.ts'
+import { signOf } from '../../workspace/key-signs.ts'
 import { leavesLetters } from '../../workspace/letter-keys.ts'
 import { REVIEW_TOOLS, type ReviewTool } from './review-tools.tsx'
 
@@ -24,7 +25,7 @@ export function useReviewKeys({ provisions, suspects, stood, onStand, onUse, isO
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (leavesLetters()) return
-      const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+      const key = signOf(event)
       const tool = REVIEW_TOOLS.find((one) => one.key === key)
       const doubts = suspects.map(({ provision }) => provision)
       if (tool) onUse(tool.tool)
