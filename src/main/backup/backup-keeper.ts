@@ -1,5 +1,3 @@
-import { libraryFolder } from '../library/library-folder.ts'
-import { writeManifest } from '../library/manifest.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import type { BackupReason } from './backup-name.ts'
 import { makeBackup, type BackupHost, type BackupProgress } from './make-backup.ts'
@@ -64,9 +62,7 @@ export function backupKeeper(host: BackupHost, run: RunVisibly): BackupKeeper {
   const check = async (library: OpenLibrary): Promise<void> => {
     if (library.manifest.appVersion !== host.appVersion) {
       await run('Back up before the upgrade', (progress) => make(library, 'before-upgrade', progress))
-      const manifest = { ...library.manifest, appVersion: host.appVersion }
-      await writeManifest(host.fs, libraryFolder(library.root), manifest)
-      library.adoptManifest(manifest)
+      await library.changeManifest({ appVersion: host.appVersion })
       return
     }
     const { at, headSeq } = await lastOf(library)

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
@@ -12,7 +12,8 @@ import { cloudServiceOf } from './cloud-folder.ts'
 import { findConflictCopies } from './conflict-copies.ts'
 import { openJournal } from './journal.ts'
 import { libraryFolder, type LibraryFolder } from './library-folder.ts'
-import { isProcessRunning, takeLock, type HeldLock } from './lock.ts'
+import { GUARD_PREFIX, takeLock, type HeldLock } from './lock.ts'
+import { bootName, thisMachine } from './machine.ts'
 import { LIBRARY_FORMAT, readManifest, readNewerManifest, writeManifest, type Manifest } from './manifest.ts'
 import { OpenLibrary, type LibraryListener } from './open-library.ts'
 import { segmentName } from './segments.ts'
@@ -129,6 +130,7 @@ export async function openLibrary(
       upkeep,
       clock: host.clock,
       listener,
+      saveManifest: (changed) => writeManifest(fs, folder, changed),
     })
   } catch (error) {
     await locked.lock?.release()
@@ -207,26 +209,34 @@ async function lockFolder(
   host: LibraryHost,
   folder: LibraryFolder,
 ): Promise<{ readonly lock?: HeldLock; readonly problem?: PactaError }> {
-  const me = { pid: process.pid, host: hostname(), startedAt: host.clock.now(), token: host.ids.next() }
+  const me = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: host.clock.now(),
+    token: host.ids.next(),
+    boot: bootName(),
+  }
   try {
-    return { lock: await takeLock(host.fs, folder.lock, me, isProcessRunning) }
+    return { lock: await takeLock(host.fs, folder.lock, me, thisMachine) }
   } catch (error) {
-    const problem = error instanceof PactaError ? error : folderError(error, basename(folder.root))
-    return { problem }
+    return { problem: folderError(error, basename(folder.root)) }
   }
 }
 
 /** Removes what interrupted replacements left behind. */
 async function sweepTemporaries(fs: FileSystem, folder: LibraryFolder): Promise<void> {
-  for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources]) {
+  for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources, folder.drafts]) {
     for (const name of await fs.list(place)) {
-      if (name.startsWith(TEMPORARY_PREFIX)) await fs.remove(`${place}/${name}`)
+      const isLeft =
+        name.startsWith(TEMPORARY_PREFIX) || (place === folder.root && name.startsWith(GUARD_PREFIX))
+      if (isLeft) await fs.remove(join(place, name))
     }
   }
 }
 
 /** Turns what the system says about a folder into what the user is told. */
 export function folderError(error: unknown, name: string): PactaError {
+  if (error instanceof PactaError) return error
   const code = systemCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new PactaError('disk-full', { name }, { cause: error })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -65,14 +65,19 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
   }
 
   const openNow = async (root: string): Promise<LibraryInfo> => {
+    const isSame = current !== undefined && (await isSameFolder(host, current.root, root))
     // One that could only be read is looked at again: what stood in the way may have gone.
-    if (current?.root !== root || current.readOnly) {
+    if (!isSame || current?.readOnly) {
+      // The lock of a library that has become unwritable would keep ourselves out.
+      if (isSame) await current?.yieldLock()
       const opened = await openLibrary(host, root, listener)
       await closeCurrent()
       current = opened
     }
-    current.announceHistory()
-    return infoOf(current)
+    const now = current
+    if (!now) throw new PactaError('no-library')
+    now.announceHistory()
+    return infoOf(now)
   }
 
   return {
@@ -92,6 +97,15 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
     open,
     close,
   }
+}
+
+/** Whether two paths lead to one folder: a link to a library is not another library. */
+async function isSameFolder({ fs }: LibraryHost, one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const [place, another] = await Promise.all(
+    [one, other].map((path) => fs.realPath(path).catch(() => undefined)),
+  )
+  return place !== undefined && place === another
 }
 
 function codebookOperations(): Operation[] {

@@ -63,7 +63,7 @@ export async function repairLibrary(
     await copyDrafts(host, from.root, to.root)
     await beginLibrary(host, to)
   } catch (error) {
-    throw error instanceof PactaError ? error : folderError(error, basename(target))
+    throw folderError(error, basename(target))
   }
   onProgress('Done', 1)
   return {
