@@ -1,5 +1,6 @@
 import type { ChosenFolder } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
+import { problemOf } from '#contract/problem.ts'
 import type { Author } from '#domain/shared/author.ts'
 import { archiveCalls } from './archive-calls.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
@@ -28,9 +29,13 @@ const SAMPLE_LIBRARY = 'Pacta sample library'
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { host, session, settings, tasks, dialogs, paths } = parts
   const tokens = makeTokens(host.ids)
+  const tell = (library: OpenLibrary, notice: PactaError): void =>
+    parts.emit('library.notice', { libraryId: library.manifest.libraryId, notice: problemOf(notice) })
   const drafts = draftCalls(parts)
-  const keeper = backupKeeper(host, (title, work) =>
-    tasks.run(title, (progress) => work(showProgress(progress))),
+  const keeper = backupKeeper(
+    host,
+    (title, work) => tasks.run(title, (progress) => work(showProgress(progress))),
+    (library, reason) => tell(library, new PactaError('backup-failed', { reason })),
   )
   // A library that can only be read gets no backups written into it.
   const checkBackups = (library: OpenLibrary): void => {

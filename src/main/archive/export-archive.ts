@@ -26,9 +26,18 @@ export type ArchiveProgress = (step: string, share: number) => void
  */
 export async function exportArchive(
   host: { readonly fs: FileSystem; readonly clock: Clock },
-  library: Pick<OpenLibrary, 'root' | 'headSeq'>,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'withoutUpkeep'>,
   path: string,
   onProgress: ArchiveProgress = () => undefined,
+): Promise<{ readonly files: number; readonly bytes: number }> {
+  return library.withoutUpkeep(() => writeArchive(host, library, path, onProgress))
+}
+
+async function writeArchive(
+  host: { readonly fs: FileSystem; readonly clock: Clock },
+  library: Pick<OpenLibrary, 'root' | 'headSeq'>,
+  path: string,
+  onProgress: ArchiveProgress,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
   const { fs, clock } = host
   const folder = libraryFolder(library.root)

@@ -48,9 +48,18 @@ export async function backupNames(fs: FileSystem, root: string): Promise<BackupN
  */
 export async function makeBackup(
   host: BackupHost,
-  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest'>,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest' | 'withoutUpkeep'>,
   reason: BackupReason,
   onProgress: BackupProgress = () => undefined,
+): Promise<string> {
+  return library.withoutUpkeep(() => writeBackup(host, library, reason, onProgress))
+}
+
+async function writeBackup(
+  host: BackupHost,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest'>,
+  reason: BackupReason,
+  onProgress: BackupProgress,
 ): Promise<string> {
   const { fs, clock } = host
   const folder = libraryFolder(library.root)
