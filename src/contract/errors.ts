@@ -108,6 +108,12 @@ const MESSAGES = {
     safe: 'The library is open for reading only, as far as it could be read, and nothing was changed.',
     todo: 'Check that no other program holds the file and that you may read it, then open the library again.',
   },
+  'library-replaced': {
+    happened:
+      'Another program replaced or removed the file {file} of the library “{name}” while it was open.',
+    safe: 'What you saw as saved before is in this window, your last change is kept as a draft, and nothing more is written.',
+    todo: 'Stop the program that copies or cleans the folder, bring the file back if it is gone, and open the library again.',
+  },
   'library-read-only': {
     happened: 'The library “{name}” is open for reading only.',
     safe: 'Nothing was changed.',
@@ -117,6 +123,12 @@ const MESSAGES = {
     happened: 'The last write to the library “{name}” was cut short: {bytes} bytes of it were removed.',
     safe: 'Everything that was shown as saved is there.',
     todo: 'If the computer was switched off or stopped while you were typing, look at your last sentence.',
+  },
+  'journal-tail-kept': {
+    happened:
+      'The power went before the last write to the library “{name}” was finished: {bytes} bytes of it were moved to {file}.',
+    safe: 'Everything that was shown as saved is there.',
+    todo: 'Look at your last sentence; when it is as it should be, the file can be deleted.',
   },
   'snapshot-damaged': {
     happened: 'The file {file} in the library “{name}” is damaged.',

@@ -16,7 +16,7 @@ import { GUARD_PREFIX, takeLock, type HeldLock } from './lock.ts'
 import { bootName, thisMachine } from './machine.ts'
 import { LIBRARY_FORMAT, readManifest, readNewerManifest, writeManifest, type Manifest } from './manifest.ts'
 import { OpenLibrary, type LibraryListener } from './open-library.ts'
-import { segmentName } from './segments.ts'
+import { listSegments, segmentName } from './segments.ts'
 import type { Snapshot } from './snapshot-format.ts'
 import { listSnapshots, newestSnapshot, readSnapshot, type BadSnapshot } from './snapshot-store.ts'
 import { openSourceStore } from './source-store.ts'
@@ -111,11 +111,16 @@ export async function openLibrary(
         history.add(header)
         upkeep.add(record)
       },
-      cutTornTail: !readOnly,
       ...(host.segmentBytes === undefined ? {} : { segmentBytes: host.segmentBytes }),
     })
     readOnly ??= problem ?? missingSegment(name, snapshot, journal.firstSeqs)
-    if (journal.headSeq === 0) readOnly ??= await emptied(fs, folder)
+    readOnly ??= await emptied(fs, folder, journal.headSeq)
+    let aside: string | undefined
+    try {
+      if (!readOnly) aside = await journal.cutTail()
+    } catch (error) {
+      readOnly = folderError(error, name)
+    }
     // A library that is only read is not kept from whoever can write it.
     if (readOnly) await locked.lock?.release()
     return new OpenLibrary({
@@ -126,7 +131,7 @@ export async function openLibrary(
       history,
       sources: openSourceStore(fs, folder.sources),
       ...(readOnly ? { readOnly } : locked.lock ? { lock: locked.lock } : {}),
-      notices: await noticesOf(fs, folder, { bad, tornBytes: readOnly ? 0 : tornBytes }),
+      notices: await noticesOf(fs, folder, { bad, tornBytes: readOnly ? 0 : tornBytes, aside }),
       upkeep,
       clock: host.clock,
       listener,
@@ -180,23 +185,46 @@ function missingSegment(
   return new PactaError('library-damaged', { name, file: `journal/${segmentName(missing)}`, byte: 0 })
 }
 
-/** A library without a record that has sources was not always so: its journal has been taken away. */
-async function emptied(fs: FileSystem, folder: LibraryFolder): Promise<PactaError | undefined> {
-  if ((await fs.list(folder.sources)).length === 0) return undefined
-  const details = { name: basename(folder.root), file: `journal/${segmentName(1)}`, byte: 0 }
-  return new PactaError('library-damaged', details)
+/**
+ * A library that has, or once had, more than its journal tells: the journal has been taken away, or its end. A library
+ * without a record has nothing else either.
+ */
+async function emptied(
+  fs: FileSystem,
+  folder: LibraryFolder,
+  headSeq: number,
+): Promise<PactaError | undefined> {
+  const [newest = 0] = await listSnapshots(fs, folder.snapshots)
+  const isCut = newest > headSeq || (headSeq === 0 && (await isUsed(fs, folder)))
+  if (!isCut) return undefined
+  const last = (await listSegments(fs, folder.journal)).at(-1)?.name ?? segmentName(1)
+  return new PactaError('library-damaged', { name: basename(folder.root), file: `journal/${last}`, byte: 0 })
+}
+
+async function isUsed(fs: FileSystem, folder: LibraryFolder): Promise<boolean> {
+  const names = await Promise.all(
+    [folder.sources, folder.backups, folder.drafts].map((place) => fs.list(place)),
+  )
+  return names.flat().some((name) => !name.startsWith('.'))
 }
 
 async function noticesOf(
   fs: FileSystem,
   folder: LibraryFolder,
-  { bad, tornBytes }: { readonly bad: readonly BadSnapshot[]; readonly tornBytes: number },
+  {
+    bad,
+    tornBytes,
+    aside,
+  }: { readonly bad: readonly BadSnapshot[]; readonly tornBytes: number; readonly aside: string | undefined },
 ): Promise<PactaError[]> {
   const name = basename(folder.root)
   const notices = bad.map(
     (snapshot) => new PactaError('snapshot-damaged', { name, file: `snapshots/${snapshot.name}` }),
   )
-  if (tornBytes > 0) notices.push(new PactaError('journal-torn', { name, bytes: tornBytes }))
+  if (aside !== undefined) {
+    const details = { name, bytes: tornBytes, file: `journal/${aside}` }
+    notices.push(new PactaError('journal-tail-kept', details))
+  } else if (tornBytes > 0) notices.push(new PactaError('journal-torn', { name, bytes: tornBytes }))
   const copies = await findConflictCopies(fs, folder)
   if (copies.length > 0) notices.push(new PactaError('conflict-copies', { name, files: copies.join(', ') }))
   const service = await cloudServiceOf(fs, folder.root)

@@ -52,7 +52,6 @@ export async function repairLibrary(
       libraryName,
       after: 0,
       visit: () => undefined,
-      cutTornTail: false,
     })
     for (let i = 0; i < records.length; i += LOT) await journal.append(records.slice(i, i + LOT))
     await journal.close()
