@@ -135,6 +135,12 @@ const MESSAGES = {
     safe: 'Nothing is lost: what it held was read from the journal instead.',
     todo: 'Choose “Verify library…” from the File menu, because the disk may be failing.',
   },
+  'damage-found': {
+    happened:
+      'The file {file} in the library “{name}” is damaged: its bytes are not those that were written.',
+    safe: 'What you see was read from elsewhere, and nothing was changed.',
+    todo: 'Choose “Verify library…” from the File menu and copy the folder to another disk, because this one may be failing.',
+  },
   'conflict-copies': {
     happened: 'A sync tool has made copies of files in the library “{name}”: {files}.',
     safe: 'The library itself is in order, and the copies were left as they are.',

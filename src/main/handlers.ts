@@ -20,6 +20,7 @@ import { showProgress } from './show-progress.ts'
 import { verifyCalls } from './verify-calls.ts'
 import { textCalls } from './text-calls.ts'
 import { versionCalls } from './version-calls.ts'
+import { scrubber } from './scrubber.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -41,12 +42,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const checkBackups = (library: OpenLibrary): void => {
     if (!library.readOnly) void keeper.check(library)
   }
+  const scrub = scrubber(host.fs, tell)
   const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
   const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
   const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
     await settings.setOpen(root)
     // Beside the work: a backup that is due never keeps anyone waiting.
     checkBackups(session.require())
+    void scrub(session.require())
     return infoOf(session.require())
   }
 
@@ -55,6 +58,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       const suggested = folder(await freeFolder(host, paths.documents, NEW_LIBRARY))
       const { current } = session
       if (current) checkBackups(current)
+      if (current) void scrub(current)
       current?.announceHistory()
       return {
         version: host.appVersion,

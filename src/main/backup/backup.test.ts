@@ -57,7 +57,7 @@ describe('makeBackup', () => {
       counts: { agreements: 1, annotations: 1, briefs: 1 },
     })
     expect(missingSources).toEqual([])
-    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`])
+    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`, `${id}.zip.sha256`])
   })
 
   it('names the sources it needs, and notices one that is gone', async () => {
@@ -100,7 +100,7 @@ describe('makeBackup', () => {
     const { library, host, root, id } = await backedUp()
     host.fs.leaveRoom(700)
     await expect(makeBackup(host, library, 'daily')).rejects.toMatchObject({ code: 'ENOSPC' })
-    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`])
+    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`, `${id}.zip.sha256`])
     host.fs.leaveRoom(Infinity)
     await makeBackup(host, library, 'daily')
     expect(await backupNames(host.fs, root)).not.toEqual([])

@@ -94,6 +94,11 @@ export class OpenLibrary {
     this.#keepUp()
   }
 
+  /** Whether the folder has been let go, or is about to be. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
   /** Why nothing can be changed; nothing when everything can. */
   get readOnly(): PactaError | undefined {
     return this.#readOnly
@@ -200,6 +205,11 @@ export class OpenLibrary {
     await this.#upkeep.settled()
     await this.#journal.close()
     await this.#lock?.release()
+  }
+
+  /** Takes note of damage found in the journal since it was opened: nothing more is written to it. */
+  stopWriting(reason: PactaError): void {
+    this.#becomeReadOnly(reason)
   }
 
   /** Keeps nobody from writing in the folder of a library that can itself only be read. */
