@@ -196,6 +196,12 @@ const MESSAGES = {
     safe: 'The library is unchanged, and no file was left there.',
     todo: 'Choose another folder, or free some space and export it again.',
   },
+  'archive-incomplete': {
+    happened:
+      'The library could not be exported whole: files of {titles} are missing from its folder “sources”.',
+    safe: 'The library is unchanged, and no file was written.',
+    todo: 'Import the same documents again, which brings their files back, or restore “sources” from a copy; then export again.',
+  },
   'backup-unfit': {
     happened: 'The backup of {name} cannot be read: {reason}.',
     safe: 'The library is unchanged.',
