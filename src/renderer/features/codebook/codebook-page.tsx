@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
+import { openScreen } from '../../workspace/navigation.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
 import { useAllAnnotations } from '../../workspace/use-all-annotations.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
@@ -66,6 +67,9 @@ export function CodebookPage({ codebook }: { readonly codebook: Codebook }): Rea
         </span>
         <span className={styles['gap']} />
         <Button onClick={() => runCommand('codebook.freeze')}>Versions…</Button>
+        <Button onClick={() => openScreen({ kind: 'history', of: { kind: 'codebook', id: codebook.id } })}>
+          History of the codebook
+        </Button>
         <ItemMenu
           label="Import and export"
           actions={[
