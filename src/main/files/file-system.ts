@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import {
   access,
+  chmod,
   link,
   mkdir,
   open,
@@ -38,6 +39,8 @@ export interface FileFacts {
   readonly isFolder: boolean
   /** Milliseconds since 1970. */
   readonly modifiedAt: number
+  /** Who may do what with it, as Unix writes it. */
+  readonly mode: number
   /** Tells it from whatever else may come to stand at the same path. */
   readonly identity: string
 }
@@ -54,6 +57,7 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>
   /** Gives a file a second name. Unlike `rename` it never takes a name that is in use: `EEXIST`. */
   link(from: string, to: string): Promise<void>
+  setMode(path: string, mode: number): Promise<void>
   /** The path without links in it. */
   realPath(path: string): Promise<string>
   /** Removes a file; no error when it is missing. */
@@ -83,6 +87,7 @@ export const nodeFileSystem: FileSystem = {
         size: found.size,
         isFolder: found.isDirectory(),
         modifiedAt: found.mtimeMs,
+        mode: found.mode & 0o7777,
         identity: identityOf(found),
       }
     )
@@ -93,6 +98,7 @@ export const nodeFileSystem: FileSystem = {
   },
   rename,
   link,
+  setMode: chmod,
   realPath: (path) => realpath(path),
   remove: (path) => rm(path, { force: true }),
   removeFolder: async (path) => {

@@ -50,7 +50,11 @@ export async function scanJournal(
   after: number,
   visit: (record: JournalRecord) => void,
 ): Promise<JournalScan> {
-  const segments = await listSegments(fs, folder)
+  let problem: PactaError | undefined
+  const segments = await listSegments(fs, folder).catch((cause: unknown) => {
+    problem = new PactaError('library-unreadable', { name: libraryName, file: 'journal' }, { cause })
+    return []
+  })
   // None when the first segment has been taken away: that is a gap before the first record.
   const from = segments.findLastIndex((segment) => segment.firstSeq <= Math.max(1, after))
   let headSeq = (segments[from]?.firstSeq ?? 1) - 1
@@ -58,7 +62,6 @@ export async function scanJournal(
   let tornBytes = 0
   let isTailUnwritten = false
   let lastIndex: SegmentIndex = new Map()
-  let problem: PactaError | undefined
   let isStopped = false
   // A loss among what the snapshot covers is told of, but stops nothing: the state has it.
   const lost = (error: PactaError, seq = headSeq + 1): void => {

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
@@ -49,6 +49,8 @@ export async function createLibrary(host: LibraryHost, root: string): Promise<vo
     await fs.makeFolder(folder.journal)
     await fs.makeFolder(folder.sources)
     await beginLibrary(host, folder)
+    // The library's own folder is new in another.
+    await fs.syncFolder(dirname(root))
   } catch (error) {
     throw folderError(error, name)
   }
@@ -139,8 +141,16 @@ export async function openLibrary(
     })
   } catch (error) {
     await locked.lock?.release()
-    throw error
+    throw unreadable(error, folder)
   }
+}
+
+/** A part of the folder that the system does not give out. */
+function unreadable(error: unknown, { root }: LibraryFolder): unknown {
+  if (error instanceof PactaError || systemCode(error) === undefined) return error
+  const path = error instanceof Error && 'path' in error ? String(error.path) : root
+  const details = { name: basename(root), file: relative(root, path) }
+  return new PactaError('library-unreadable', details, { cause: error })
 }
 
 interface Identity {
@@ -159,7 +169,7 @@ async function identify(fs: FileSystem, folder: LibraryFolder): Promise<Identity
       const manifest = await readNewerManifest(fs, folder)
       if (manifest) return { manifest, problem: error }
     }
-    if (error.code !== 'library-damaged') throw error
+    if (error.code !== 'library-damaged' && error.code !== 'library-unreadable') throw error
     return { manifest: await guessManifest(fs, folder), problem: error }
   }
 }
@@ -254,7 +264,8 @@ async function lockFolder(
 /** Removes what interrupted replacements left behind. */
 async function sweepTemporaries(fs: FileSystem, folder: LibraryFolder): Promise<void> {
   for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources, folder.drafts]) {
-    for (const name of await fs.list(place)) {
+    // What cannot be read is told of by whoever needs it.
+    for (const name of await fs.list(place).catch(() => [])) {
       const isLeft =
         name.startsWith(TEMPORARY_PREFIX) || (place === folder.root && name.startsWith(GUARD_PREFIX))
       if (isLeft) await fs.remove(join(place, name))

@@ -106,6 +106,7 @@ async function checkManifest(
     if (error.code === 'library-newer')
       findings.error('library.json', 'was written by a newer version of Pacta')
     else if (error.code === 'library-damaged') findings.error('library.json', 'is not as it was written')
+    else if (error.code === 'library-unreadable') findings.error('library.json', 'cannot be read')
     else throw error
     return undefined
   }
