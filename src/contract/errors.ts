@@ -98,6 +98,12 @@ const MESSAGES = {
     safe: 'Here it is open for reading only, so neither can overwrite the other.',
     todo: 'Close it there, then open it here again.',
   },
+  'library-in-use-elsewhere': {
+    happened:
+      'The library “{name}” is open on another computer ({holder}), or was when that was switched off.',
+    safe: 'Here it is open for reading only, so neither can overwrite the other.',
+    todo: 'Close it there, then open it here again. If it is open nowhere else, or this computer had another name then, take it over.',
+  },
   'library-damaged': {
     happened: 'The library “{name}” is damaged: {file}, at byte {byte}.',
     safe: 'It is open for reading only, and nothing in the folder was changed.',

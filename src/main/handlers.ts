@@ -92,6 +92,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await buildSample(session.require(), paths.samples, host.ids, author())
       return opened(root)
     },
+    'library.takeOver': async () => opened((await session.takeOver()).path),
     'library.close': async () => {
       await session.close()
       await settings.setOpen(undefined)

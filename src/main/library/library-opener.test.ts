@@ -126,7 +126,7 @@ describe('openLibrary', () => {
     const before = folderPicture(root)
     const again = await openLibrary(testHost(), root, listening())
     expect(again.readOnly).toMatchObject({
-      code: 'library-in-use',
+      code: 'library-in-use-elsewhere',
       details: { holder: 'on other-computer, since 2026-01-01' },
     })
     expect(again.state.find('text', TEXT.id)).toEqual(TEXT)

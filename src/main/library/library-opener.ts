@@ -75,7 +75,7 @@ export async function beginLibrary(host: LibraryHost, folder: LibraryFolder): Pr
  *
  * Whatever stands in the way of writing (another Pacta, damage, a newer program, a folder that may not be written)
  * makes it open for reading only, as far as it can be read; `readOnly` says why. Opening for reading changes nothing
- * on the disk.
+ * on the disk. `isTakenOver` when the user says that no other computer has it open, whatever its lock says.
  *
  * @throws PactaError `folder-missing`, `folder-not-library`; `library-newer` when not even the manifest can be
  * understood.
@@ -84,12 +84,13 @@ export async function openLibrary(
   host: LibraryHost,
   root: string,
   listener: LibraryListener,
+  isTakenOver = false,
 ): Promise<OpenLibrary> {
   const { fs } = host
   const folder = libraryFolder(root)
   const name = basename(root)
   const identity = await identify(fs, folder)
-  const locked = identity.problem ? {} : await lockFolder(host, folder)
+  const locked = identity.problem ? {} : await lockFolder(host, folder, isTakenOver)
   let readOnly = identity.problem ?? locked.problem
   try {
     if (!readOnly) await sweepTemporaries(fs, folder)
@@ -246,6 +247,7 @@ async function noticesOf(
 async function lockFolder(
   host: LibraryHost,
   folder: LibraryFolder,
+  isTakenOver: boolean,
 ): Promise<{ readonly lock?: HeldLock; readonly problem?: PactaError }> {
   const me = {
     pid: process.pid,
@@ -255,7 +257,7 @@ async function lockFolder(
     boot: bootName(),
   }
   try {
-    return { lock: await takeLock(host.fs, folder.lock, me, thisMachine) }
+    return { lock: await takeLock(host.fs, folder.lock, me, thisMachine, isTakenOver) }
   } catch (error) {
     return { problem: folderError(error, basename(folder.root)) }
   }

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
@@ -79,5 +79,19 @@ describe('the same folder by another path', () => {
     await session.close()
     expect((await other.open(link)).readOnly).toBeUndefined()
     await other.close()
+  })
+})
+
+describe('a library that another computer seems to have open', () => {
+  it('is taken over when the user says so, and then it can be written', async () => {
+    const { session, root } = await closedLibrary()
+    writeFileSync(
+      join(root, 'lock'),
+      JSON.stringify({ pid: 1, host: 'old-name', startedAt: '2026', token: 't' }),
+    )
+    expect((await session.open(root)).readOnly?.code).toBe('library-in-use-elsewhere')
+    expect((await session.takeOver()).readOnly).toBeUndefined()
+    expect((await session.open(root)).readOnly).toBeUndefined()
+    await session.close()
   })
 })

@@ -50,7 +50,17 @@ describe('takeLock', () => {
   it('never takes over from another computer, which cannot be asked', async () => {
     const path = lockPath()
     await takeLock(fs, path, { ...other, host: 'there' }, running)
-    await expect(takeLock(fs, path, me, gone)).rejects.toMatchObject({ code: 'library-in-use' })
+    await expect(takeLock(fs, path, me, gone)).rejects.toMatchObject({ code: 'library-in-use-elsewhere' })
+  })
+
+  it('takes over from another computer when the user says so, and from nobody else', async () => {
+    const path = lockPath()
+    await takeLock(fs, path, { ...other, host: 'there' }, running)
+    await takeLock(fs, path, me, gone, true)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ token: 'me' })
+    await expect(takeLock(fs, path, { ...me, pid: 300, token: 'new' }, running, true)).rejects.toMatchObject({
+      code: 'library-in-use',
+    })
   })
 
   it('never takes over from this process itself: another path to the same folder', async () => {

@@ -41,17 +41,19 @@ const heldHere = new Set<string>()
  * Takes the lock of a library: a file that only one program can create. A lock left behind by a program of this
  * computer that is no longer running is taken over; one of another computer is not, because it cannot be asked.
  *
- * @throws PactaError `library-in-use` when someone else holds it; what the system says when the folder refuses.
+ * @param isForced takes it also from another computer, because the user says that nobody has the library open there.
+ * @throws PactaError `library-in-use` or `library-in-use-elsewhere` when someone else holds it; what the system says when the folder refuses.
  */
 export async function takeLock(
   fs: FileSystem,
   path: string,
   me: LockHolder,
   machine: Machine,
+  isForced = false,
 ): Promise<HeldLock> {
   if (!(await create(fs, path, me))) {
     const found = await readLock(fs, path)
-    if (found) await takeOver(fs, path, me, machine, found)
+    if (found) await takeOver(fs, path, me, machine, found, isForced)
     else await create(fs, path, me)
   }
   // Where a disk lies about who was first, the file itself says who it was.
@@ -81,8 +83,12 @@ async function takeOver(
   me: LockHolder,
   machine: Machine,
   found: FoundLock,
+  isForced: boolean,
 ): Promise<void> {
-  if (!isStale(found, me, machine)) throw inUse(path, found.holder ?? me)
+  const isElsewhere = found.holder !== undefined && found.holder.host !== me.host
+  if (!isStale(found, me, machine) && !(isForced && isElsewhere)) {
+    throw inUse(path, found.holder ?? me, isElsewhere)
+  }
   const guard = await takeLock(fs, guardPath(path, found), { ...me, token: `${me.token}-guard` }, machine)
   try {
     const now = await readLock(fs, path)
@@ -115,8 +121,8 @@ function wasBeforeBoot(holder: LockHolder, me: LockHolder, machine: Machine): bo
   return Date.parse(holder.startedAt) < machine.bootedAt()
 }
 
-function inUse(path: string, holder: LockHolder): PactaError {
-  return new PactaError('library-in-use', {
+function inUse(path: string, holder: LockHolder, isElsewhere = false): PactaError {
+  return new PactaError(isElsewhere ? 'library-in-use-elsewhere' : 'library-in-use', {
     name: basename(dirname(path)),
     holder: `on ${holder.host}, since ${holder.startedAt.slice(0, 16).replace('T', ' ')}`,
   })

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/button.tsx'
 import { useWorkspace } from '../workspace/workspace.ts'
 import styles from './library-notices.module.css'
 import { useMainStatus } from './main-events.ts'
+import { TakeOver } from './take-over.tsx'
 
 /** At the top of the window: why the library can only be read, and what else there is to know about its folder. */
 export function LibraryNotices(): ReactNode {
@@ -20,6 +21,7 @@ export function LibraryNotices(): ReactNode {
       {readOnly && (
         <p role="status" className={styles['readOnly']}>
           <strong>Read only.</strong> {sentences(readOnly)}
+          {readOnly.code === 'library-in-use-elsewhere' && <TakeOver />}
         </p>
       )}
       {notices.map((notice) => (
