@@ -85,11 +85,12 @@ describe('story A12: a real disk fills up', () => {
     FAULT_TIMEOUT_MS,
   )
 
-  it.for<[string, string, boolean]>([
-    ['before an archive is opened on it: it is said how much is needed', 'disk-space', false],
-    ['while an archive is unpacked on it: nothing of it is left', 'disk-full', true],
+  it.for([
+    ['before an archive is opened on it: it is said how much is needed', 'disk-space', false] as const,
+    ['while an archive is unpacked on it: nothing of it is left', 'disk-full', true] as const,
   ])(
     '%s, and the archive is opened when there is room',
+    { timeout: FAULT_TIMEOUT_MS },
     async ([, code, isSilent], { skip }) => {
       const { disk, fillUp, makeRoom } = smallDiskOrSkip(skip)
       const host = testHost()
@@ -109,6 +110,5 @@ describe('story A12: a real disk fills up', () => {
       expect(annotationIds(there)).toEqual(firstIds(COUNT))
       await there.close()
     },
-    FAULT_TIMEOUT_MS,
   )
 })
