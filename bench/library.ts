@@ -171,7 +171,6 @@ async function appendAll(root: string, transactions: readonly Operation[][]): Pr
     libraryName: 'Library',
     after: 0,
     visit: () => undefined,
-    cutTornTail: false,
   })
   for (let i = 0; i < transactions.length; i += 500) {
     const lot = transactions.slice(i, i + 500)
@@ -213,7 +212,6 @@ async function throughput(folder: string): Promise<{ readonly ours: number; read
     libraryName: 'Bench',
     after: 0,
     visit: () => undefined,
-    cutTornTail: false,
   })
   const handle = await open(join(folder, 'bare'), 'a')
   const ours: number[] = []

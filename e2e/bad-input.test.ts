@@ -182,7 +182,7 @@ test('a library that is open in another Pacta is opened for reading only', async
   await page.getByRole('button', { name: /Pacta library/ }).click()
   const { notices } = new WorkbenchPage(page)
   await expect(notices).toContainText(
-    'The library “Pacta library” is open in another Pacta (on the-office-computer, since 2026-05-04 09:30).',
+    'The library “Pacta library” is open on another computer (on the-office-computer, since 2026-05-04 09:30)',
   )
   await expect(notices).toContainText('Here it is open for reading only, so neither can overwrite the other.')
   expect(readFileSync(join(library, 'lock'), 'utf8')).toBe(lock)

@@ -147,3 +147,26 @@ test('a folder that becomes read-only while it is open loses nothing', async ({ 
   await bench.undo()
   await expect(bench.annotations).toHaveCount(1)
 })
+
+test('a library that another computer seems to have open is taken over only after a warning', async ({
+  pacta,
+}) => {
+  await annotated(pacta)
+  await pacta.quit()
+  const lock = join(pacta.home, 'Pacta library', 'lock')
+  writeFileSync(
+    lock,
+    JSON.stringify({ pid: 1, host: 'old-name', startedAt: '2026-01-02T03:04:05.000Z', token: 't' }),
+  )
+  const page = await pacta.start()
+  const bench = new WorkbenchPage(page)
+  await expect(bench.notices).toContainText('Read only.')
+  await expect(bench.notices).toContainText('on old-name, since 2026-01-02 03:04')
+  await bench.notices.getByRole('button', { name: 'Take over…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take the library over' })
+  await expect(dialog).toContainText('what one of you writes could be lost')
+  await dialog.getByRole('button', { name: 'Take over', exact: true }).click()
+  await expect(page.getByText('Read only.')).toHaveCount(0)
+  await shows(bench, 1)
+  await annotate(bench, 'the other Party shall help', 2)
+})

@@ -81,6 +81,39 @@ test('every past state of a brief is there, also from before a kill, and can be 
   await expect(brief.editor).toContainText('Something else altogether.')
 })
 
+test('the past states of a theme are there, and closing them comes back to the codebook', async ({
+  pacta,
+}) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const bench = new WorkbenchPage(page)
+  await page.keyboard.press('Control+Shift+b')
+  const tree = page.getByRole('tree', { name: 'Themes of the codebook' })
+  await tree.getByRole('treeitem', { name: /^SEC\.1 / }).click()
+  const theme = page.getByRole('region', { name: 'Theme SEC.1' })
+  const definition = theme.getByRole('textbox', { name: 'Definition' })
+  const before = await definition.inputValue()
+  await definition.fill('Something else altogether.')
+  await bench.leaveFields()
+  await bench.saved()
+
+  await theme.getByRole('button', { name: 'History' }).click()
+  const history = page.getByRole('region', { name: 'History', exact: true })
+  const states = history.getByRole('list', { name: 'Past states' }).getByRole('button')
+  await expect(states).toHaveCount(2)
+  await states.nth(1).click()
+  await expect(history.getByRole('article')).toContainText(before)
+  await history.getByRole('button', { name: 'Restore this state' }).click()
+  await expect(states).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await expect(definition).toHaveValue(before)
+
+  await page.getByRole('button', { name: 'History of the codebook' }).click()
+  await expect(history).toContainText('Version')
+  await page.keyboard.press('Escape')
+  await expect(tree).toBeVisible()
+})
+
 test('what is typed into a record is there after a kill, as one step for undo', async ({ pacta }) => {
   let page = await pacta.start()
   await new WelcomePage(page).createLibrary()

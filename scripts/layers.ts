@@ -29,7 +29,24 @@ export const LAYERS: readonly Layer[] = [
     layers: ['domain', 'contract', 'main/files', 'main/library', 'main/archive'],
     packages: ['node'],
   },
-  { name: 'main/drafts', layers: ['domain', 'contract', 'main/files'], packages: ['node'] },
+  {
+    name: 'main/drafts',
+    layers: ['domain', 'contract', 'main/files', 'main/library'],
+    packages: ['node'],
+  },
+  {
+    name: 'main/library/verify',
+    layers: [
+      'domain',
+      'contract',
+      'main/files',
+      'main/library',
+      'main/archive',
+      'main/backup',
+      'main/drafts',
+    ],
+    packages: ['node'],
+  },
   { name: 'main/history', layers: ['domain', 'contract', 'main/library'], packages: ['node'] },
   {
     name: 'main/documents',
@@ -49,6 +66,7 @@ export const LAYERS: readonly Layer[] = [
       'contract',
       'main/files',
       'main/library',
+      'main/library/verify',
       'main/archive',
       'main/backup',
       'main/drafts',

@@ -114,6 +114,8 @@ export const CALLS = {
   'library.openSample': { input: none, output: libraryInfo },
   /** The open library as it is now. */
   'library.info': { input: none, output: libraryInfo },
+  /** Opens the library for writing although another computer's lock is on it: the user says it is open nowhere else. */
+  'library.takeOver': { input: none, output: libraryInfo },
   'library.close': { input: none, output: nothing },
   'library.records': {
     input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) }),

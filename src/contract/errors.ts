@@ -98,6 +98,12 @@ const MESSAGES = {
     safe: 'Here it is open for reading only, so neither can overwrite the other.',
     todo: 'Close it there, then open it here again.',
   },
+  'library-in-use-elsewhere': {
+    happened:
+      'The library “{name}” is open on another computer ({holder}), or was when that was switched off.',
+    safe: 'Here it is open for reading only, so neither can overwrite the other.',
+    todo: 'Close it there, then open it here again. If it is open nowhere else, or this computer had another name then, take it over.',
+  },
   'library-damaged': {
     happened: 'The library “{name}” is damaged: {file}, at byte {byte}.',
     safe: 'It is open for reading only, and nothing in the folder was changed.',
@@ -107,6 +113,12 @@ const MESSAGES = {
     happened: 'The file {file} of the library “{name}” cannot be read.',
     safe: 'The library is open for reading only, as far as it could be read, and nothing was changed.',
     todo: 'Check that no other program holds the file and that you may read it, then open the library again.',
+  },
+  'library-replaced': {
+    happened:
+      'Another program replaced or removed the file {file} of the library “{name}” while it was open.',
+    safe: 'What you saw as saved before is in this window, your last change is kept as a draft, and nothing more is written.',
+    todo: 'Stop the program that copies or cleans the folder, bring the file back if it is gone, and open the library again.',
   },
   'library-read-only': {
     happened: 'The library “{name}” is open for reading only.',
@@ -124,10 +136,22 @@ const MESSAGES = {
     safe: 'Everything that was shown as saved is there.',
     todo: 'If the computer was switched off or stopped while you were typing, look at your last sentence.',
   },
+  'journal-tail-kept': {
+    happened:
+      'The power went before the last write to the library “{name}” was finished: {bytes} bytes of it were moved to {file}.',
+    safe: 'Everything that was shown as saved is there.',
+    todo: 'Look at your last sentence; when it is as it should be, the file can be deleted.',
+  },
   'snapshot-damaged': {
     happened: 'The file {file} in the library “{name}” is damaged.',
     safe: 'Nothing is lost: what it held was read from the journal instead.',
     todo: 'Choose “Verify library…” from the File menu, because the disk may be failing.',
+  },
+  'damage-found': {
+    happened:
+      'The file {file} in the library “{name}” is damaged: its bytes are not those that were written.',
+    safe: 'What you see was read from elsewhere, and nothing was changed.',
+    todo: 'Choose “Verify library…” from the File menu and copy the folder to another disk, because this one may be failing.',
   },
   'conflict-copies': {
     happened: 'A sync tool has made copies of files in the library “{name}”: {files}.',
@@ -188,6 +212,12 @@ const MESSAGES = {
     happened: 'The library could not be written to “{name}”: {reason}.',
     safe: 'The library is unchanged, and no file was left there.',
     todo: 'Choose another folder, or free some space and export it again.',
+  },
+  'archive-incomplete': {
+    happened:
+      'The library could not be exported whole: files of {titles} are missing from its folder “sources”.',
+    safe: 'The library is unchanged, and no file was written.',
+    todo: 'Import the same documents again, which brings their files back, or restore “sources” from a copy; then export again.',
   },
   'backup-unfit': {
     happened: 'The backup of {name} cannot be read: {reason}.',

@@ -31,6 +31,8 @@ export const EVENTS = {
   }),
   /** The open library can only be read from now on: what was written is not on the disk as it should be. */
   'library.readOnly': z.strictObject({ reason: problem }),
+  /** Something about an open library's folder that was found out after it was opened. */
+  'library.notice': z.strictObject({ libraryId: id, notice: problem }),
   task,
   /** The window is about to close: it saves what is being typed and answers with `window.flushed`. */
   'window.flush': z.strictObject({}),

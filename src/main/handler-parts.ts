@@ -1,4 +1,5 @@
 import type { Decode } from './documents/decoded-document.ts'
+import type { EventSink } from './event-sink.ts'
 import type { Farewell } from './farewell.ts'
 import type { LibraryHost } from './library/library-opener.ts'
 import type { LibrarySession } from './library/library-session.ts'
@@ -13,6 +14,8 @@ export interface HandlerParts {
   readonly session: LibrarySession
   readonly settings: SettingsStore
   readonly tasks: Tasks
+  /** Tells every window something. */
+  readonly emit: EventSink
   readonly decode: Decode
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard

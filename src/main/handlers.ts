@@ -1,5 +1,6 @@
 import type { ChosenFolder } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
+import { problemOf } from '#contract/problem.ts'
 import type { Author } from '#domain/shared/author.ts'
 import { archiveCalls } from './archive-calls.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
@@ -20,6 +21,7 @@ import { readingCalls } from './reading-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import { textCalls } from './text-calls.ts'
 import { versionCalls } from './version-calls.ts'
+import { scrubber } from './scrubber.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
 const NEW_LIBRARY = 'Pacta library'
@@ -29,20 +31,26 @@ const SAMPLE_LIBRARY = 'Pacta sample library'
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { host, session, settings, tasks, dialogs, paths } = parts
   const tokens = makeTokens(host.ids)
+  const tell = (library: OpenLibrary, notice: PactaError): void =>
+    parts.emit('library.notice', { libraryId: library.manifest.libraryId, notice: problemOf(notice) })
   const drafts = draftCalls(parts)
-  const keeper = backupKeeper(host, (title, work) =>
-    tasks.run(title, (progress) => work(showProgress(progress))),
+  const keeper = backupKeeper(
+    host,
+    (title, work) => tasks.run(title, (progress) => work(showProgress(progress))),
+    (library, reason) => tell(library, new PactaError('backup-failed', { reason })),
   )
   // A library that can only be read gets no backups written into it.
   const checkBackups = (library: OpenLibrary): void => {
     if (!library.readOnly) void keeper.check(library)
   }
+  const scrub = scrubber(host.fs, tell)
   const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
   const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
   const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
     await settings.setOpen(root)
     // Beside the work: a backup that is due never keeps anyone waiting.
     checkBackups(session.require())
+    void scrub(session.require())
     return infoOf(session.require())
   }
 
@@ -51,6 +59,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       const suggested = folder(await freeFolder(host, paths.documents, NEW_LIBRARY))
       const { current } = session
       if (current) checkBackups(current)
+      if (current) void scrub(current)
       current?.announceHistory()
       return {
         version: host.appVersion,
@@ -84,6 +93,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await buildSample(session.require(), paths.samples, host.ids, author())
       return opened(root)
     },
+    'library.takeOver': async () => opened((await session.takeOver()).path),
     'library.close': async () => {
       await session.close()
       await settings.setOpen(undefined)

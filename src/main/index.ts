@@ -90,6 +90,7 @@ async function start(): Promise<void> {
     session,
     settings,
     tasks: makeTasks(ids, sendToWindows),
+    emit: sendToWindows,
     decode: workerDecoder(join(import.meta.dirname, 'decode-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,

@@ -1,5 +1,5 @@
-import { PactaError } from '#contract/errors.ts'
 import type { FileSystem } from './files/file-system.ts'
+import { requireFree } from './library/free-space.ts'
 
 /** What an import writes, at most, for each byte of the file: the original, its words, its structure, the journal. */
 const BYTES_PER_BYTE = 4
@@ -17,12 +17,5 @@ export async function requireSpace(
   root: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<void> {
-  const free = await fs.freeBytes(root)
-  const needed = file.bytes.length * BYTES_PER_BYTE + RESERVE_BYTES
-  if (free === undefined || free >= needed) return
-  throw new PactaError('disk-space', { name: file.name, free: megabytes(free), needed: megabytes(needed) })
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
+  await requireFree(fs, root, file.name, file.bytes.length * BYTES_PER_BYTE + RESERVE_BYTES)
 }

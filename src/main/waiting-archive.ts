@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** An archive that the system asked Pacta to open, until a window asks for it. */
 export interface WaitingArchive {
@@ -27,6 +28,17 @@ export function waitingArchive(): WaitingArchive {
  * Whether it is there, and what it holds, is found out when it is opened.
  */
 export function archiveArgument(args: readonly string[], folder: string): string | undefined {
-  const named = args.findLast((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.pacta'))
+  const paths = args.filter((arg) => !arg.startsWith('-')).map(pathOf)
+  const named = paths.findLast((path) => path?.toLowerCase().endsWith('.pacta'))
   return named === undefined ? undefined : resolve(folder, named)
+}
+
+/** File managers on Linux name a file by its address; one of another kind than `file:` is no file here. */
+function pathOf(arg: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) return arg
+  try {
+    return fileURLToPath(arg)
+  } catch {
+    return undefined
+  }
 }

@@ -1,15 +1,28 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allEntities } from '#domain/history/all-entities.ts'
-import { annotationOf } from '#domain/library/fixture.testing.ts'
+import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
+import { annotationOf, AUTHOR, TREATY } from '#domain/library/fixture.testing.ts'
 import { create } from '#domain/library/operation.ts'
+import { paragraph } from '#domain/rich-text/rich-text.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
-import { openLibrary } from '../library/library-opener.ts'
-import { listening, testHost, treatyLibrary } from '../library/open-library.testing.ts'
+import { beginTreaty, TREATY_HASH } from '../library/faults/faults.testing.ts'
+import { createLibrary, openLibrary } from '../library/library-opener.ts'
+import { listening, testHost } from '../library/open-library.testing.ts'
 import { exportArchive } from './export-archive.ts'
 import { importArchive } from './import-archive.ts'
 import { rawZip } from './raw-zip.testing.ts'
+
+/** An open library with the test treaty and its words in it. */
+async function treatyLibrary() {
+  const root = join(temporaryFolder(), 'Treaties')
+  const host = testHost()
+  await createLibrary(host, root)
+  const library = await openLibrary(host, root, listening())
+  await beginTreaty(library)
+  return { library, host, root }
+}
 
 async function exported() {
   const treaty = await treatyLibrary()
@@ -97,7 +110,66 @@ describe('exportArchive', () => {
   })
 })
 
+describe('an archive without everything', () => {
+  it('is not made: which agreement has lost its words is said, and bringing them in again helps', async () => {
+    const { library, host, root } = await treatyLibrary()
+    rmSync(join(root, 'sources', TREATY_HASH))
+    const folder = temporaryFolder()
+    const path = join(folder, 'x.pacta')
+    await expect(exportArchive(host, library, path)).rejects.toMatchObject({
+      code: 'archive-incomplete',
+      details: { titles: expect.stringContaining('“') },
+    })
+    expect(readdirSync(folder)).toEqual([])
+    await library.sources.put(Buffer.from(TREATY))
+    await exportArchive(host, library, path)
+  })
+
+  it('is not unpacked', async () => {
+    const { root } = await treatyLibrary()
+    const path = join(temporaryFolder(), 'x.pacta')
+    const files = ['library.json', 'journal/000001.jsonl']
+    writeFileSync(path, rawZip(files.map((name) => ({ name, bytes: readFileSync(join(root, name)) }))))
+    const arrived = join(temporaryFolder(), 'Arrived')
+    await expect(importArchive(testHost().fs, path, arrived)).rejects.toMatchObject({
+      code: 'archive-unfit',
+      details: { reason: expect.stringMatching(/^the words of “.+” are missing from it$/) },
+    })
+    expect(existsSync(arrived)).toBe(false)
+  })
+})
+
 describe('importArchive', () => {
+  it('asks first whether the disk has room', async () => {
+    const { path } = await exported()
+    const { fs } = testHost()
+    const root = join(temporaryFolder(), 'Arrived')
+    const small = { ...fs, freeBytes: () => Promise.resolve(1_000_000) }
+    await expect(importArchive(small, path, root)).rejects.toMatchObject({
+      code: 'disk-space',
+      details: { name: 'Treaties.pacta' },
+    })
+    expect(existsSync(root)).toBe(false)
+  })
+
+  it('takes back in whatever was exported, however often it says the same thing', async () => {
+    const { library, host } = await treatyLibrary()
+    await library.sources.put(Buffer.alloc(3_000_000, ' '))
+    const made = createBrief({ id: 'b', title: 'B', language: 'en', paper: 'A4' }, AUTHOR)
+    await library.commit({ action: 'brief.create', operations: made }, 'Ana')
+    const brief = library.state.find('brief', 'b')
+    const same = Array.from({ length: 300 }, () => paragraph('a'.repeat(10_000)))
+    const operations = brief ? setBlocks(brief, same, AUTHOR) : []
+    await library.commit({ action: 'brief.edit', operations }, 'Ana')
+    const path = join(temporaryFolder(), 'x.pacta')
+    await exportArchive(host, library, path)
+    const root = join(temporaryFolder(), 'Arrived')
+    await importArchive(host.fs, path, root)
+    const there = await openLibrary(testHost(), root, listening())
+    expect(there.state.find('brief', 'b')?.blocks).toHaveLength(300)
+    await there.close()
+  })
+
   it('never unpacks over anything', async () => {
     const { path, root, host } = await exported()
     await expect(importArchive(host.fs, path, root)).rejects.toMatchObject({ code: 'folder-not-empty' })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { PactaError } from '#contract/errors.ts'
 import type { Clock } from '#domain/shared/time.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceStreamed } from '../files/replace-streamed.ts'
@@ -6,6 +7,7 @@ import { libraryFolder } from '../library/library-folder.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import { ArchiveProblem } from './archive-problem.ts'
 import { draftItems, journalItems, manifestItem, sourceItems } from './library-items.ts'
+import { missingSources, titlesInWords } from './missing-sources.ts'
 import { replayJournal } from './replay.ts'
 import { openZip, type ZipArchive } from './zip-reader.ts'
 import { memoryItem, writeZip } from './zip-writer.ts'
@@ -21,14 +23,24 @@ export type ArchiveProgress = (step: string, share: number) => void
  * every source against its hash, the whole journal. The library can be worked on meanwhile; the archive holds what
  * was durable at the beginning.
  *
- * @throws ArchiveProblem `damaged` when what was read again is not what was written, and the system's errors. What
+ * @throws PactaError `archive-incomplete` when the folder lacks files that texts need; ArchiveProblem `damaged` when what
+ * was read again is not what was written, and the system's errors. What
  * stood at `path` is then as it was.
  */
 export async function exportArchive(
   host: { readonly fs: FileSystem; readonly clock: Clock },
-  library: Pick<OpenLibrary, 'root' | 'headSeq'>,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'withoutUpkeep'>,
   path: string,
   onProgress: ArchiveProgress = () => undefined,
+): Promise<{ readonly files: number; readonly bytes: number }> {
+  return library.withoutUpkeep(() => writeArchive(host, library, path, onProgress))
+}
+
+async function writeArchive(
+  host: { readonly fs: FileSystem; readonly clock: Clock },
+  library: Pick<OpenLibrary, 'root' | 'headSeq'>,
+  path: string,
+  onProgress: ArchiveProgress,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
   const { fs, clock } = host
   const folder = libraryFolder(library.root)
@@ -63,6 +75,8 @@ async function checkArchive(
       onProgress('Reading it again', 0.6 + 0.3 * share),
     )
     if (replayed.headSeq !== headSeq) throw new ArchiveProblem('damaged', 'journal')
+    const missing = missingSources(archive, replayed.state)
+    if (missing.length > 0) throw new PactaError('archive-incomplete', { titles: titlesInWords(missing) })
     await checkSources(archive)
     onProgress('Reading it again', 1)
   } finally {

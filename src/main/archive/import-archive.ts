@@ -4,17 +4,21 @@ import { PactaError } from '#contract/errors.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { replaceStreamed } from '../files/replace-streamed.ts'
+import { requireFree } from '../library/free-space.ts'
 import { libraryFolder } from '../library/library-folder.ts'
 import { folderError } from '../library/library-opener.ts'
 import { LIBRARY_FORMAT } from '../library/manifest.ts'
 import { ArchiveProblem } from './archive-problem.ts'
 import type { ArchiveProgress } from './export-archive.ts'
 import { SEGMENT, SOURCE } from './library-items.ts'
+import { missingSources, titlesInWords } from './missing-sources.ts'
 import { replayJournal } from './replay.ts'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-reader.ts'
 
 const DRAFT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.json$/
 const LARGEST_MANIFEST = 64 * 1024
+/** What must stay free beside what is unpacked, for the work of the day. */
+const RESERVE_BYTES = 1024 * 1024
 
 /** The folders of an archive that are unpacked, and what may stand in them. Everything else is left out. */
 const KNOWN: Readonly<Record<string, RegExp>> = { journal: SEGMENT, sources: SOURCE, drafts: DRAFT }
@@ -23,7 +27,7 @@ const KNOWN: Readonly<Record<string, RegExp>> = { journal: SEGMENT, sources: SOU
  * Unpacks an archive into a folder that is missing or empty. Everything is checked before the first byte is written,
  * and the manifest is written last: a half-unpacked folder is no library.
  *
- * @throws PactaError `archive-unfit`, `folder-not-empty`, `library-newer`, `file-unreadable`, `disk-full`,
+ * @throws PactaError `archive-unfit`, `folder-not-empty`, `library-newer`, `file-unreadable`, `disk-full`, `disk-space`,
  * `folder-not-writable`, `cancelled`. The folder then holds nothing of the archive.
  */
 export async function importArchive(
@@ -39,7 +43,13 @@ export async function importArchive(
   try {
     const manifest = await readManifestOf(archive, name)
     onProgress('Checking', 0)
-    await replayJournal(archive, (share) => onProgress('Checking', 0.4 * share))
+    const { state } = await replayJournal(archive, (share) => onProgress('Checking', 0.4 * share))
+    const missing = missingSources(archive, state)
+    if (missing.length > 0) {
+      const reason = `the words of ${titlesInWords(missing)} are missing from it`
+      throw new PactaError('archive-unfit', { name, reason })
+    }
+    await requireFree(fs, root, name, bytesOf(archive) + RESERVE_BYTES)
     await unpack(fs, archive, root, written, onProgress)
     await replaceFile(fs, libraryFolder(root).manifest, manifest)
   } catch (error) {
@@ -68,7 +78,7 @@ async function unpack(
   await fs.makeFolder(folder.sources)
   const wanted = [...archive.entries.values()].filter(isKnown)
   if (wanted.some(({ name }) => name.startsWith('drafts/'))) await fs.makeFolder(join(root, 'drafts'))
-  const total = wanted.reduce((sum, { size }) => sum + size, 0)
+  const total = bytesOf(archive)
   let done = 0
   for (const entry of wanted) {
     const path = join(root, ...entry.name.split('/'))
@@ -92,6 +102,11 @@ async function unpack(
       () => Promise.resolve(),
     )
   }
+}
+
+/** What unpacking writes. */
+function bytesOf(archive: ZipArchive): number {
+  return [...archive.entries.values()].filter(isKnown).reduce((sum, { size }) => sum + size, 0)
 }
 
 function isKnown({ name }: ZipEntry): boolean {

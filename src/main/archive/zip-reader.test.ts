@@ -61,9 +61,20 @@ describe('openZip', () => {
     ['a second file of the same name', 'duplicate-name', { name: 'library.json' }],
     ['a second file of the same name on Windows', 'duplicate-name', { name: 'Library.JSON' }],
     ['an encrypted file', 'encrypted', { name: 'x', bytes: Buffer.alloc(20), declared: 8, flags: 0x801 }],
-    ['a file that unpacks to a thousand times its size', 'too-large', bomb()],
+    ['a file that unpacks to a thousand times its size', 'too-large', bomb(400)],
   ])('refuses %s', async (_, reason, file) => {
     await expect(opened([LIBRARY, file])).rejects.toMatchObject({ name: 'ArchiveProblem', reason })
+  })
+
+  it('refuses files that only together unpack to a thousand times their size', async () => {
+    const files = Array.from({ length: 30 }, (_, n) => bomb(100, `sources/${n}`))
+    await expect(opened([LIBRARY, ...files])).rejects.toMatchObject({ reason: 'too-large' })
+  })
+
+  it('takes a large file that says the same thing again and again', async () => {
+    const archive = await opened([LIBRARY, { name: 'x', bytes: Buffer.alloc(8_000_000), deflated: true }])
+    expect(await archive.read('x')).toHaveLength(8_000_000)
+    await archive.close()
   })
 
   it('refuses more files, and more bytes, than a library can have', async () => {
@@ -123,6 +134,8 @@ async function readOnce(archive: ZipArchive): Promise<Buffer> {
   }
 }
 
-function bomb(): RawFile {
-  return { name: 'sources/x', bytes: Buffer.alloc(4 * 1024 * 1024), deflated: true }
+/** What is declared counts: nothing is unpacked to find out. */
+function bomb(megabytes: number, name = 'sources/x'): RawFile {
+  const bytes = Buffer.alloc(1024 * 1024)
+  return { name, bytes, declared: megabytes * 1024 * 1024, deflated: true }
 }

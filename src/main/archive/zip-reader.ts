@@ -27,14 +27,17 @@ export interface ZipLimits {
   readonly files: number
   /** Bytes of everything, unpacked. */
   readonly bytes: number
-  /** How many times larger than packed a file may be; text of a journal comes to thirty. */
+  /** How many times larger than packed a large file, and everything together, may be; a journal comes to thirty. */
   readonly ratio: number
 }
 
 const LIMITS: ZipLimits = { files: 100_000, bytes: 64 * 1024 ** 3, ratio: 200 }
 
-/** Files below this are let be, whatever their ratio: a megabyte fills no disk. Bytes. */
-const SMALL = 1024 * 1024
+/**
+ * Up to this size files are let be, whatever their ratio: no file of a library is larger, and one that says the same
+ * thing again and again, as a journal or a form may, packs to a thousandth. Bytes.
+ */
+const USUAL = 128 * 1024 * 1024
 /** What is read into memory as a whole. Bytes. */
 const LARGEST_IN_MEMORY = 256 * 1024 * 1024
 const CHUNK = 256 * 1024
@@ -96,7 +99,9 @@ async function readDirectory(
       const { uncompressedSize, compressedSize } = entry
       unpacked += uncompressedSize
       packed += compressedSize
-      const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * limits.ratio
+      const isBomb =
+        (uncompressedSize > USUAL && uncompressedSize > compressedSize * limits.ratio) ||
+        (unpacked > 2 * USUAL && unpacked > packed * limits.ratio)
       // Files that share their bytes are another way to pack much into little.
       if (isBomb || unpacked > limits.bytes || packed > fileSize) throw new ArchiveProblem('too-large', name)
       entries.set(name, { name, size: uncompressedSize, chunks: () => checkedChunks(zip, entry, name) })

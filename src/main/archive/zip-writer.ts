@@ -37,9 +37,10 @@ export async function writeZip(
   const zip = new ZipFile()
   // The types promise less than the library gives: a pass-through stream of its own.
   const output = zip.outputStream as PassThrough
-  zip.on('error', (error: unknown) => {
+  const fail = (error: unknown): void => {
     output.destroy(error instanceof Error ? error : new Error(String(error)))
-  })
+  }
+  zip.on('error', fail)
   let read = 0
   for (const item of items) {
     const options = { mtime: at, compress: !item.isPacked, size: item.size }
@@ -51,6 +52,8 @@ export async function writeZip(
         }),
         { objectMode: false },
       )
+      // The library does not listen: what cannot be read would end the program.
+      counted.on('error', fail)
       give(undefined, counted)
     })
   }

@@ -1,5 +1,3 @@
-import { libraryFolder } from '../library/library-folder.ts'
-import { writeManifest } from '../library/manifest.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import type { BackupReason } from './backup-name.ts'
 import { makeBackup, type BackupHost, type BackupProgress } from './make-backup.ts'
@@ -15,7 +13,7 @@ export interface BackupKeeper {
   /**
    * Looks whether a backup of the library is due and makes it: before a newer program writes into the library, and
    * once a day when something has changed. Called when a library is opened and after every change; it costs nothing
-   * while none is due. Never throws: what went wrong is in `problem`.
+   * while none is due. Never throws: what went wrong is in `problem`, and told.
    */
   check(library: OpenLibrary): Promise<void>
   /** Makes a backup now. @throws as `makeBackup`. */
@@ -27,8 +25,12 @@ export interface BackupKeeper {
 /** Runs long work where the user sees it. */
 export type RunVisibly = <T>(title: string, work: (onProgress: BackupProgress) => Promise<T>) => Promise<T>
 
-/** Makes a keeper. */
-export function backupKeeper(host: BackupHost, run: RunVisibly): BackupKeeper {
+/** Makes a keeper. `onProblem` is told when an automatic backup could not be made, and why. */
+export function backupKeeper(
+  host: BackupHost,
+  run: RunVisibly,
+  onProblem: (library: OpenLibrary, reason: string) => void,
+): BackupKeeper {
   let problem: string | undefined
   /** When the last backup of a library was made, and what it held. Read from disk once for each library opened. */
   const last = new WeakMap<OpenLibrary, { at: number; headSeq: number }>()
@@ -64,9 +66,7 @@ export function backupKeeper(host: BackupHost, run: RunVisibly): BackupKeeper {
   const check = async (library: OpenLibrary): Promise<void> => {
     if (library.manifest.appVersion !== host.appVersion) {
       await run('Back up before the upgrade', (progress) => make(library, 'before-upgrade', progress))
-      const manifest = { ...library.manifest, appVersion: host.appVersion }
-      await writeManifest(host.fs, libraryFolder(library.root), manifest)
-      library.adoptManifest(manifest)
+      await library.changeManifest({ appVersion: host.appVersion })
       return
     }
     const { at, headSeq } = await lastOf(library)
@@ -89,6 +89,7 @@ export function backupKeeper(host: BackupHost, run: RunVisibly): BackupKeeper {
         await check(library)
       } catch (error) {
         problem = backupReason(error)
+        onProblem(library, problem)
         retryAt.set(library, now + RETRY_MS)
       } finally {
         checking.delete(library)

@@ -8,9 +8,11 @@ import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.
 import { AGREEMENT, annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import { create } from '#domain/library/operation.ts'
+import { systemError } from '../files/faulty-file-system.testing.ts'
 import { openLibrary } from '../library/library-opener.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
-import { listening, treatyLibrary } from '../library/open-library.testing.ts'
+import { closedLibrary } from '../library/faults/faults.testing.ts'
+import { listening, testHost, treatyLibrary } from '../library/open-library.testing.ts'
 import { backupKeeper } from './backup-keeper.ts'
 import { compareBackup } from './compare-backup.ts'
 import { backupNames, makeBackup } from './make-backup.ts'
@@ -55,7 +57,7 @@ describe('makeBackup', () => {
       counts: { agreements: 1, annotations: 1, briefs: 1 },
     })
     expect(missingSources).toEqual([])
-    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`])
+    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`, `${id}.zip.sha256`])
   })
 
   it('names the sources it needs, and notices one that is gone', async () => {
@@ -77,11 +79,28 @@ describe('makeBackup', () => {
     expect(library.headSeq).toBe(6)
   })
 
+  it('fails cleanly when a file of the library cannot be read to its end', async () => {
+    const root = await closedLibrary(30, { segmentBytes: 4000 })
+    const host = testHost()
+    const spoilt: typeof host.fs = {
+      ...host.fs,
+      open: async (path, mode) => {
+        const file = await host.fs.open(path, mode)
+        const isFirst = path.endsWith('000001.jsonl') && mode === 'read'
+        return isFirst ? { ...file, read: () => Promise.reject(systemError('EIO')) } : file
+      },
+    }
+    const library = await openLibrary(host, root, listening())
+    await expect(makeBackup({ ...host, fs: spoilt }, library, 'daily')).rejects.toMatchObject({ code: 'EIO' })
+    expect(readdirSync(join(root, 'backups'))).toEqual([])
+    await library.close()
+  })
+
   it('on a full disk leaves the earlier ones, and nothing half-written', async () => {
     const { library, host, root, id } = await backedUp()
     host.fs.leaveRoom(700)
     await expect(makeBackup(host, library, 'daily')).rejects.toMatchObject({ code: 'ENOSPC' })
-    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`])
+    expect(readdirSync(join(root, 'backups'))).toEqual([`${id}.zip`, `${id}.zip.sha256`])
     host.fs.leaveRoom(Infinity)
     await makeBackup(host, library, 'daily')
     expect(await backupNames(host.fs, root)).not.toEqual([])
@@ -236,16 +255,21 @@ describe('backupKeeper', () => {
     let now = Date.parse(treaty.library.manifest.createdAt)
     const runs: string[] = []
     const host = { fs: treaty.host.fs, appVersion, clock: { now: () => new Date(now).toISOString() } }
-    const keeper = backupKeeper(host, (title, work) => {
-      runs.push(title)
-      return work(() => undefined)
-    })
+    const told: string[] = []
+    const keeper = backupKeeper(
+      host,
+      (title, work) => {
+        runs.push(title)
+        return work(() => undefined)
+      },
+      (_, reason) => told.push(reason),
+    )
     const later = (hours: number): void => {
       now += hours * 3_600_000
     }
     const names = async (): Promise<string[]> =>
       (await backupNames(host.fs, treaty.root)).map(({ reason }) => reason)
-    return { ...treaty, keeper, later, names, runs }
+    return { ...treaty, keeper, later, names, runs, told }
   }
 
   it('makes one a day, when something has changed', async () => {
@@ -278,12 +302,13 @@ describe('backupKeeper', () => {
   })
 
   it('story A12: on a full disk says why, lets the work go on, and tries again later, not at once', async () => {
-    const { keeper, library, later, names, runs, host } = await kept()
+    const { keeper, library, later, names, runs, told, host } = await kept()
     later(25)
     host.fs.leaveRoom(500)
     await keeper.check(library)
     await keeper.check(library)
     expect(keeper.problem).toBe('the disk is full')
+    expect(told).toEqual(['the disk is full'])
     expect(runs).toHaveLength(1)
     host.fs.leaveRoom(Infinity)
     later(2)

@@ -9,6 +9,7 @@ import type { FileSystem } from '../files/file-system.ts'
 import { replaceStreamed } from '../files/replace-streamed.ts'
 import { libraryFolder, type LibraryFolder } from '../library/library-folder.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { sumFileOf, sumOfFile, writeKnownSum } from '../library/sum-file.ts'
 import { countsOf, type BackupInfo } from './backup-info.ts'
 import { newBackupId, parseBackupName, type BackupName, type BackupReason } from './backup-name.ts'
 import { outlived } from './retention.ts'
@@ -48,9 +49,18 @@ export async function backupNames(fs: FileSystem, root: string): Promise<BackupN
  */
 export async function makeBackup(
   host: BackupHost,
-  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest'>,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest' | 'withoutUpkeep'>,
   reason: BackupReason,
   onProgress: BackupProgress = () => undefined,
+): Promise<string> {
+  return library.withoutUpkeep(() => writeBackup(host, library, reason, onProgress))
+}
+
+async function writeBackup(
+  host: BackupHost,
+  library: Pick<OpenLibrary, 'root' | 'headSeq' | 'state' | 'manifest'>,
+  reason: BackupReason,
+  onProgress: BackupProgress,
 ): Promise<string> {
   const { fs, clock } = host
   const folder = libraryFolder(library.root)
@@ -77,15 +87,27 @@ export async function makeBackup(
   ]
   const bytes = items.reduce((sum, item) => sum + item.size, 0)
   const id = newBackupId(at, reason, new Set((await backupNames(fs, library.root)).map((name) => name.id)))
-  await replaceStreamed(
-    fs,
-    join(backups, `${id}.zip`),
-    (file) => writeZip(file, items, new Date(at), (read) => onProgress('Packing', (0.5 * read) / bytes)),
-    (temporary) => check(fs, temporary, headSeq, (share) => onProgress('Reading it again', 0.5 + share / 2)),
-  )
+  const path = join(backups, `${id}.zip`)
+  try {
+    await replaceStreamed(
+      fs,
+      path,
+      (file) => writeZip(file, items, new Date(at), (read) => onProgress('Packing', (0.5 * read) / bytes)),
+      async (temporary) => {
+        await check(fs, temporary, headSeq, (share) => onProgress('Reading it again', 0.5 + share / 2))
+        // A zip has bytes that its own checksums do not cover.
+        await writeKnownSum(fs, path, await sumOfFile(fs, temporary))
+      },
+    )
+  } catch (error) {
+    await fs.remove(sumFileOf(path)).catch(() => undefined)
+    throw error
+  }
   for (const old of outlived(await backupNames(fs, library.root))) {
+    const outdated = join(backups, `${old.id}.zip`)
     // A backup that cannot be removed is a backup too many; that is no error.
-    await fs.remove(join(backups, `${old.id}.zip`)).catch(() => undefined)
+    await fs.remove(outdated).catch(() => undefined)
+    await fs.remove(sumFileOf(outdated)).catch(() => undefined)
   }
   return id
 }

@@ -3,8 +3,6 @@ import { restoreEntity, restoreState } from '#domain/history/restore-state.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import { makePause } from '../archive/pause.ts'
-import { libraryFolder } from '../library/library-folder.ts'
-import { writeManifest } from '../library/manifest.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import { makeBackup, type BackupHost, type BackupProgress } from './make-backup.ts'
 import type { OpenedBackup } from './open-backup.ts'
@@ -38,7 +36,7 @@ export async function restoreBackup(
     await pause()
   }
   if (operations.length === 0) return false
-  await raiseEpoch(host, library)
+  await library.changeManifest({ epoch: library.manifest.epoch + 1 })
   await library.commit({ action: 'backup.restore', operations }, by)
   return true
 }
@@ -57,12 +55,6 @@ export async function restoreItem(
   const operations = restoreEntity(backup.state, library.state, ref)
   if (operations.length === 0) throw new PactaError('changed-elsewhere')
   return library.commit({ action: 'backup.restoreItem', operations }, by)
-}
-
-async function raiseEpoch({ fs }: BackupHost, library: OpenLibrary): Promise<void> {
-  const manifest = { ...library.manifest, epoch: library.manifest.epoch + 1 }
-  await writeManifest(fs, libraryFolder(library.root), manifest)
-  library.adoptManifest(manifest)
 }
 
 /** Why no backup could be made, as the end of a sentence. */

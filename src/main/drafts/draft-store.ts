@@ -1,14 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { instant } from '#contract/entities.ts'
-import { transaction } from '#contract/records.ts'
-import { z } from '#contract/schema.ts'
 import type { Transaction } from '#domain/library/record.ts'
 import type { Clock, Instant } from '#domain/shared/time.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
-
-const stored = z.strictObject({ at: instant, by: z.string(), transaction })
+import { decodeDraft, DRAFT_NAME, encodeDraft } from './draft-file.ts'
 
 /** What was typed and could not be recorded. */
 export interface Draft {
@@ -83,7 +79,7 @@ export function draftStore(fs: FileSystem, clock: Clock, folders: readonly strin
   return {
     reserve,
     keep: async (transaction, by) => {
-      const bytes = Buffer.from(`${JSON.stringify({ at: clock.now(), by, transaction })}\n`)
+      const bytes = encodeDraft({ at: clock.now(), by, transaction })
       const name = `${draftId(transaction)}.json`
       if (await keptIn(name, bytes)) return true
       if (reserved === undefined) return false
@@ -99,23 +95,15 @@ export function draftStore(fs: FileSystem, clock: Clock, folders: readonly strin
       const found = new Map<string, Draft>()
       for (const folder of folders) {
         for (const name of await fs.list(folder).catch(() => [])) {
-          const id = name.replace(/\.json$/, '')
-          if (!ID.test(id) || name === id) continue
-          const draft = await read(fs, join(folder, name), id)
-          if (draft && draft.at > (found.get(id)?.at ?? '')) found.set(id, draft)
+          if (!DRAFT_NAME.test(name)) continue
+          const id = name.slice(0, -'.json'.length)
+          const bytes = await fs.readFile(join(folder, name)).catch(() => undefined)
+          // One that is damaged is left on the disk for a person to look at; the scrub tells of it.
+          const draft = bytes && decodeDraft(bytes)
+          if (draft && draft.at > (found.get(id)?.at ?? '')) found.set(id, { id, ...draft })
         }
       }
       return [...found.values()].sort((a, b) => (a.at < b.at ? 1 : -1))
     },
-  }
-}
-
-/** A draft that cannot be read is let be: it is left on the disk for a person to look at. */
-async function read(fs: FileSystem, path: string, id: string): Promise<Draft | undefined> {
-  try {
-    const parsed = stored.parse(JSON.parse(Buffer.from(await fs.readFile(path)).toString('utf8')))
-    return { id, ...parsed }
-  } catch {
-    return undefined
   }
 }

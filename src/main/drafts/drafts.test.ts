@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createBrief } from '#domain/library/changes/brief-changes.ts'
@@ -6,6 +6,7 @@ import { AUTHOR } from '#domain/library/fixture.testing.ts'
 import type { Transaction } from '#domain/library/record.ts'
 import { faultyFileSystem } from '../files/faulty-file-system.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
+import { decodeDraft } from './draft-file.ts'
 import { draftId, draftStore } from './draft-store.ts'
 import { draftedCommit } from './drafted-commit.ts'
 
@@ -166,5 +167,29 @@ describe('draftStore', () => {
     expect(await drafts.list()).toHaveLength(1)
     await drafts.drop('../../etc/passwd')
     expect(readdirSync(join(folder, 'library'))).toHaveLength(3)
+  })
+
+  it('of an earlier version, without a checksum, is read', async () => {
+    const { drafts, folder } = scene()
+    await drafts.keep(typed('Brief'), 'Ana')
+    const path = join(folder, 'library', `${draftId(typed('Brief'))}.json`)
+    const { checksum: _, ...old } = JSON.parse(readFileSync(path, 'utf8')) as { checksum: string }
+    writeFileSync(path, JSON.stringify(old))
+    expect(await drafts.list()).toMatchObject([{ by: 'Ana', transaction: typed('Brief') }])
+  })
+
+  it('that has changed by one bit is not offered, and stays where it is', async () => {
+    const { drafts, folder } = scene()
+    await drafts.keep(typed('Brief'), 'Ana')
+    const path = join(folder, 'library', `${draftId(typed('Brief'))}.json`)
+    const good = readFileSync(path)
+    for (let bit = 0; bit < good.length * 8; bit++) {
+      const bad = Buffer.from(good)
+      bad[bit >> 3] = (bad[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect([bit, decodeDraft(bad)]).toEqual([bit, undefined])
+    }
+    writeFileSync(path, Buffer.from(good).fill('x', 20, 21))
+    expect(await drafts.list()).toEqual([])
+    expect(readdirSync(join(folder, 'library'))).toHaveLength(1)
   })
 })

@@ -9,6 +9,8 @@ export type Fault =
   | 'datasync'
   | 'truncate'
   | 'rename'
+  | 'link'
+  | 'remove'
   | 'makeFolder'
   | 'syncFolder'
 
@@ -77,6 +79,14 @@ export function faultyFileSystem(): FaultyFileSystem {
     rename: async (from, to) => {
       check('rename')
       await nodeFileSystem.rename(from, to)
+    },
+    link: async (from, to) => {
+      check('link')
+      await nodeFileSystem.link(from, to)
+    },
+    remove: async (path) => {
+      check('remove')
+      await nodeFileSystem.remove(path)
     },
     makeFolder: async (path) => {
       check('makeFolder')

@@ -1,10 +1,13 @@
 import { constants } from 'node:fs'
 import {
   access,
+  chmod,
+  link,
   mkdir,
   open,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   rmdir,
@@ -22,22 +25,41 @@ export interface OpenFile {
   datasync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
+  /** As `FileSystem.stat` says it of the path, while the file stands there. */
+  identity(): Promise<string>
   close(): Promise<void>
 }
 
 /** How a file is opened: to read; to read and append (made if missing); to append to a file that must be new. */
 export type OpenMode = 'read' | 'append' | 'new'
 
+/** What a disk says about a file or a folder. */
+export interface FileFacts {
+  readonly size: number
+  readonly isFolder: boolean
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number
+  /** Who may do what with it, as Unix writes it. */
+  readonly mode: number
+  /** Tells it from whatever else may come to stand at the same path. */
+  readonly identity: string
+}
+
 /** The few things a library asks of a disk. Passed in, so that tests can fill, lock and break it. */
 export interface FileSystem {
   open(path: string, mode: OpenMode): Promise<OpenFile>
   readFile(path: string): Promise<Uint8Array>
   /** Nothing when there is no such file or folder. */
-  stat(path: string): Promise<{ readonly size: number; readonly isFolder: boolean } | undefined>
+  stat(path: string): Promise<FileFacts | undefined>
   /** Names in a folder, sorted; empty when the folder is missing. */
   list(folder: string): Promise<string[]>
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
+  /** Gives a file a second name. Unlike `rename` it never takes a name that is in use: `EEXIST`. */
+  link(from: string, to: string): Promise<void>
+  setMode(path: string, mode: number): Promise<void>
+  /** The path without links in it. */
+  realPath(path: string): Promise<string>
   /** Removes a file; no error when it is missing. */
   remove(path: string): Promise<void>
   /** Removes an empty folder; no error when it is missing or not empty. */
@@ -60,13 +82,24 @@ export const nodeFileSystem: FileSystem = {
   readFile,
   stat: async (path) => {
     const found = await stat(path).catch(ignoring('ENOENT', 'ENOTDIR'))
-    return found && { size: found.size, isFolder: found.isDirectory() }
+    return (
+      found && {
+        size: found.size,
+        isFolder: found.isDirectory(),
+        modifiedAt: found.mtimeMs,
+        mode: found.mode & 0o7777,
+        identity: identityOf(found),
+      }
+    )
   },
   list: async (folder) => ((await readdir(folder).catch(ignoring('ENOENT'))) ?? []).sort(),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },
   rename,
+  link,
+  setMode: chmod,
+  realPath: (path) => realpath(path),
   remove: (path) => rm(path, { force: true }),
   removeFolder: async (path) => {
     await rmdir(path).catch(ignoring('ENOENT', 'ENOTEMPTY', 'EEXIST'))
@@ -113,8 +146,14 @@ function openFile(handle: FileHandle): OpenFile {
     datasync: () => handle.datasync(),
     truncate: (length) => handle.truncate(length),
     size: async () => (await handle.stat()).size,
+    identity: async () => identityOf(await handle.stat()),
     close: () => handle.close(),
   }
+}
+
+/** Not the device: Windows names the same one differently for a path and for an open file. */
+function identityOf({ ino }: { readonly ino: number }): string {
+  return String(ino)
 }
 
 /** The code of a system error (`ENOSPC`), or nothing for any other value. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultyFileSystem } from './faulty-file-system.testing.ts'
@@ -45,5 +45,17 @@ describe('replaceFile', () => {
     fs.fail('rename', 'EBUSY')
     await replaceFile(fs, path, Buffer.from('new'))
     expect(readFileSync(path, 'utf8')).toBe('new')
+  })
+
+  it('leaves it to whom it was left to, and a link a link', async () => {
+    const folder = temporaryFolder()
+    const [path, link] = [join(folder, 'x.json'), join(folder, 'link.json')]
+    writeFileSync(path, 'old', { mode: 0o600 })
+    symlinkSync(path, link)
+    await replaceFile(faultyFileSystem(), link, Buffer.from('new'))
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder).sort()).toEqual(['link.json', 'x.json'])
   })
 })

@@ -8,10 +8,12 @@ import type { OpenLibrary } from '../library/open-library.ts'
 /** Records read at once: few enough that typing is not held up. */
 const PAGE = 200
 
-/** A note that was taken away from an annotation that has none now. */
+/** What can have a note. Provisions have theirs as annotations of the whole provision. */
+export type NoteBearer = Extract<EntityRef, { readonly kind: 'annotation' | 'agreement' | 'theme' }>
+
+/** A note that was taken away from something that has none now. */
 export interface RemovedNote {
-  readonly annotationId: string
-  readonly textId: string
+  readonly ref: NoteBearer
   /** The record that took it away; the note stands in it. */
   readonly seq: number
   readonly at: Instant
@@ -93,15 +95,20 @@ function runsOf(seqs: readonly number[]): { first: number; count: number }[] {
 
 function noteRemoval(removed: Map<string, RemovedNote>, operation: Operation, record: JournalRecord): void {
   const { ref } = operation
-  if (operation.op !== 'update' || ref.kind !== 'annotation') return
+  if (operation.op !== 'update' || !isNoteBearer(ref)) return
   const change = operation.fields.find((field) => field.name === 'note')
   if (!change) return
   // Who undoes the writing of a note has not deleted it: redo brings it back.
-  const isUnwritten = record.undoes !== undefined && record.action === 'annotation.note'
+  const isUnwritten = record.undoes !== undefined && record.action.endsWith('.note')
+  const key = keyOf(ref)
   if (change.after === undefined && !isUnwritten) {
     const { seq, at, by } = record
-    removed.set(ref.id, { annotationId: ref.id, textId: ref.textId, seq, at, by, note: change.before })
+    removed.set(key, { ref, seq, at, by, note: change.before })
   } else {
-    removed.delete(ref.id)
+    removed.delete(key)
   }
+}
+
+function isNoteBearer(ref: EntityRef): ref is NoteBearer {
+  return ref.kind === 'annotation' || ref.kind === 'agreement' || ref.kind === 'theme'
 }

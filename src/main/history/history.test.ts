@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { setNote, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { trashAgreement } from '#domain/library/changes/agreement-changes.ts'
+import { setAgreementNote, setThemeNote } from '#domain/library/changes/note-changes.ts'
 import { createBrief, renameBrief, trashBrief } from '#domain/library/changes/brief-changes.ts'
 import { versionsOf } from '#domain/history/versions.ts'
 import { AGREEMENT, annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
-import { change, create } from '#domain/library/operation.ts'
+import { change, create, type Operation } from '#domain/library/operation.ts'
 import { paragraph, richText } from '#domain/rich-text/rich-text.ts'
 import { openLibrary } from '../library/library-opener.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
@@ -103,6 +104,33 @@ describe('story A8: everything deleted is in one trash', () => {
     expect(library.state.find('agreement', AGREEMENT.id)).toEqual(AGREEMENT)
     await library.undo('Ana')
     expect(trashItems(library.state, await index.removedNotes())).toHaveLength(5)
+  })
+
+  it('lists the notes of agreements and themes, and brings them back', async () => {
+    const { library } = await annotated()
+    const theme = library.state.all('theme')[0]
+    if (!theme) throw new Error('there is a theme')
+    const noted = { ...theme, note: richText([paragraph('On the theme.')]) }
+    const agreed = { ...AGREEMENT, note: richText([paragraph('On the agreement.')]) }
+    const commit = (action: 'theme.note' | 'agreement.note', operations: Operation[]): Promise<number> =>
+      library.commit({ action, operations }, 'Ana')
+    await commit('theme.note', setThemeNote(theme, noted.note))
+    await commit('agreement.note', setAgreementNote(AGREEMENT, agreed.note))
+    await commit('theme.note', setThemeNote(noted, richText([])))
+    await commit('agreement.note', setAgreementNote(agreed, richText([])))
+    const index = historyIndex(library)
+    const items = trashItems(library.state, await index.removedNotes())
+    expect(items).toMatchObject([
+      { ref: { kind: 'agreement' }, isNote: true, name: 'On the agreement.', from: AGREEMENT.title.value },
+      { ref: { kind: 'theme' }, isNote: true, name: 'On the theme.' },
+    ])
+    const operations = restoreFromTrash(library.state, await index.removedNotes(), items)
+    await library.commit({ action: 'trash.restore', operations }, 'Ana')
+    expect(library.state.find('agreement', AGREEMENT.id)).toEqual(agreed)
+    expect(library.state.find('theme', theme.id)).toEqual(noted)
+    expect(trashItems(library.state, await index.removedNotes())).toEqual([])
+    await library.undo('Ana')
+    expect(trashItems(library.state, await index.removedNotes())).toHaveLength(2)
   })
 
   it('does not list the note of which the typing was only undone', async () => {

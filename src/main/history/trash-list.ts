@@ -2,13 +2,15 @@ import { allEntities } from '#domain/history/all-entities.ts'
 import { entityNamer } from '#domain/history/entity-name.ts'
 import { setEntity } from '#domain/history/set-entity.ts'
 import { outOfTrash, trashedOf } from '#domain/history/trash.ts'
+import type { Agreement } from '#domain/agreement/agreement.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
+import type { Theme } from '#domain/codebook/theme.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import { plainText, type RichText } from '#domain/rich-text/rich-text.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { RemovedNote } from './history-index.ts'
+import type { NoteBearer, RemovedNote } from './history-index.ts'
 
 /** Something in the trash. */
 export interface TrashItem {
@@ -29,12 +31,13 @@ export function trashItems(state: LibraryState, removedNotes: readonly RemovedNo
     const trashed = trashedOf(value)
     if (trashed) items.push({ ref, isNote: false, ...nameOf(ref, value), ...trashed })
   }
-  for (const { note, at, by, ...removed } of removedNotes) {
-    const found = noteless(state, removed)
-    if (!found) continue
-    const { from } = nameOf(found.ref, found.annotation)
+  for (const { ref, note, at, by } of removedNotes) {
+    const bearer = noteless(state, ref)
+    if (!bearer) continue
+    const whose = nameOf(ref, bearer)
+    const from = ref.kind === 'annotation' ? whose.from : whose.name
     const name = plainText((note as RichText).blocks).slice(0, 120)
-    items.push({ ref: found.ref, isNote: true, name, ...(from === undefined ? {} : { from }), at, by })
+    items.push({ ref, isNote: true, name, ...(from === undefined ? {} : { from }), at, by })
   }
   return items.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
@@ -53,19 +56,16 @@ export function restoreFromTrash(
 }
 
 function restoreNote(state: LibraryState, removedNotes: readonly RemovedNote[], ref: EntityRef): Operation[] {
-  const removed = removedNotes.find(({ annotationId }) => annotationId === ref.id)
-  const found = removed && noteless(state, removed)
-  if (!found) return []
-  // Safe: it was the note of an annotation, which the contract had checked when it was written.
-  return setEntity(ref, found.annotation, { ...found.annotation, note: removed.note as RichText })
+  const removed = removedNotes.find((note) => note.ref.kind === ref.kind && note.ref.id === ref.id)
+  const bearer = removed && noteless(state, removed.ref)
+  if (!bearer) return []
+  // Safe: it was the note of such a thing, which the contract had checked when it was written.
+  return setEntity(ref, bearer, { ...bearer, note: removed.note as RichText })
 }
 
-/** The annotation a note was taken from, if it is kept and has no other. */
-function noteless(
-  state: LibraryState,
-  { annotationId, textId }: Pick<RemovedNote, 'annotationId' | 'textId'>,
-): { readonly ref: EntityRef; readonly annotation: Annotation } | undefined {
-  const ref = { kind: 'annotation', id: annotationId, textId } as const
-  const annotation = state.get(ref) as Annotation | undefined
-  return annotation && !annotation.note && !annotation.trashed ? { ref, annotation } : undefined
+/** What a note was taken from, if it is kept and has no other. */
+function noteless(state: LibraryState, ref: NoteBearer): Annotation | Agreement | Theme | undefined {
+  // Safe: the state keeps an entity under its own kind.
+  const bearer = state.get(ref) as Annotation | Agreement | Theme | undefined
+  return bearer && !bearer.note && !bearer.trashed ? bearer : undefined
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem as fs } from '../files/file-system.ts'
@@ -28,6 +28,24 @@ describe('cloudServiceOf', () => {
     expect(await cloudServiceOf(fs, join(top, 'work', 'Treaties'))).toBeUndefined()
     writeFileSync(join(top, '.stfolder'), '')
     expect(await cloudServiceOf(fs, join(top, 'work', 'Treaties'))).toBe('Syncthing')
+  })
+
+  it('is found behind a link', async () => {
+    const top = temporaryFolder()
+    mkdirSync(join(top, 'Dropbox', 'Treaties'), { recursive: true })
+    symlinkSync(join(top, 'Dropbox'), join(top, 'Work'), 'junction')
+    expect(await cloudServiceOf(fs, join(top, 'Work', 'Treaties'))).toBe('Dropbox')
+  })
+
+  it('is iCloud for the Documents of a Mac whose owner has them there', async () => {
+    const home = realpathSync(temporaryFolder())
+    const library = join(home, 'Documents', 'Treaties')
+    mkdirSync(library, { recursive: true })
+    expect(await cloudServiceOf(fs, library, home)).toBeUndefined()
+    const drive = join(home, 'Library', 'Mobile Documents', 'com~apple~CloudDocs')
+    mkdirSync(join(drive, 'Documents'), { recursive: true })
+    expect(await cloudServiceOf(fs, library, home)).toBe('iCloud Drive')
+    expect(await cloudServiceOf(fs, join(home, 'Work'), home)).toBeUndefined()
   })
 
   it('is not taken from a library’s own name', async () => {

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 
@@ -42,8 +43,36 @@ const SERVICES: readonly CloudService[] = [
   { name: 'Nutstore', folder: /^(?:Nutstore(?: Files)?|坚果云|我的坚果云)$/iu, markers: [] },
 ]
 
-/** The name of the sync tool in whose folder a path lies, or nothing. */
-export async function cloudServiceOf(fs: FileSystem, path: string): Promise<string | undefined> {
+/** Where macOS keeps what it copies to iCloud. A home's Documents and Desktop lead there when iCloud has them. */
+const ICLOUD_HOME = 'Library/Mobile Documents/com~apple~CloudDocs'
+
+/** The name of the sync tool in whose folder a path lies, or nothing. Links to such a folder are followed. */
+export async function cloudServiceOf(
+  fs: FileSystem,
+  path: string,
+  home: string = homedir(),
+): Promise<string | undefined> {
+  const place = await fs.realPath(path).catch(() => path)
+  return (
+    (await serviceAt(fs, path)) ??
+    (place === path ? undefined : await serviceAt(fs, place)) ??
+    (await iCloudHomeOf(fs, place, home))
+  )
+}
+
+/**
+ * With “Desktop & Documents Folders” macOS leaves both at their usual path and keeps a folder of the same name where its
+ * iCloud files are.
+ */
+async function iCloudHomeOf(fs: FileSystem, path: string, home: string): Promise<string | undefined> {
+  for (const name of ['Documents', 'Desktop']) {
+    const isInside = path.startsWith(join(home, name) + sep)
+    if (isInside && (await exists(fs, join(home, ...ICLOUD_HOME.split('/'), name)))) return 'iCloud Drive'
+  }
+  return undefined
+}
+
+async function serviceAt(fs: FileSystem, path: string): Promise<string | undefined> {
   const names = path.split(/[\\/]/).filter((part) => part !== '')
   const byName = SERVICES.find(({ folder }) => names.some((name) => folder.test(name)))
   if (byName) return byName.name

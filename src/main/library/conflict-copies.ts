@@ -35,7 +35,7 @@ export async function findConflictCopies(fs: FileSystem, folder: LibraryFolder):
   const parts = ['root', 'journal', 'snapshots', 'sources'] as const
   const found = await Promise.all(
     parts.map(async (part) => {
-      const names = await fs.list(folder[part])
+      const names = await fs.list(folder[part]).catch(() => [])
       return names
         .filter((name) => isConflictCopy(part, name))
         .map((name) => (part === 'root' ? name : join(part, name)))

@@ -1,5 +1,6 @@
-import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { create } from '#domain/library/operation.ts'
 import { annotationOf, AUTHOR } from '#domain/library/fixture.testing.ts'
@@ -31,9 +32,9 @@ async function reopen(
     libraryName: 'Test',
     after,
     visit: (r) => seqs.push(r.seq),
-    cutTornTail: true,
     ...(segmentBytes === undefined ? {} : { segmentBytes }),
   })
+  if (!opened.problem) await opened.journal.cutTail()
   return { ...opened, seqs, fs }
 }
 
@@ -226,5 +227,28 @@ describe('the journal', () => {
       code: 'library-unreadable',
       details: { file: 'journal/000001.jsonl' },
     })
+  })
+
+  it('takes only what follows its last record', async () => {
+    const folder = await written(2)
+    const { journal } = await reopen(folder)
+    const before = readFileSync(join(folder, '000001.jsonl'))
+    await expect(journal.append([record(3), record(5)])).rejects.toThrow('does not follow')
+    await expect(journal.append([record(2)])).rejects.toThrow('does not follow')
+    expect(readFileSync(join(folder, '000001.jsonl'))).toEqual(before)
+    await journal.append([record(3)])
+    await journal.close()
+  })
+
+  it('never cuts a packed segment, whatever stands at its end', async () => {
+    const folder = await written(3)
+    const plain = join(folder, '000001.jsonl')
+    const packed = gzipSync(Buffer.concat([readFileSync(plain), Buffer.from('a1b2c3d4 {"seq":4')]))
+    writeFileSync(`${plain}.gz`, packed)
+    rmSync(plain)
+    const { problem, seqs } = await reopen(folder)
+    expect(problem).toMatchObject({ details: { file: 'journal/000001.jsonl.gz' } })
+    expect(seqs).toEqual([1, 2, 3])
+    expect(readFileSync(`${plain}.gz`)).toEqual(packed)
   })
 })

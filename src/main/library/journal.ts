@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
-import { systemCode, type FileSystem, type OpenFile } from '../files/file-system.ts'
-import { scanJournal, type SegmentIndex } from './journal-scan.ts'
-import { decodeLine, encodeRecord, seqOfLine } from './record-codec.ts'
+import type { FileFacts, FileSystem, OpenFile } from '../files/file-system.ts'
+import { scanJournal, type JournalScan } from './journal-scan.ts'
+import { encodeRecord, seqOfLine } from './record-codec.ts'
+import { RecordReader } from './record-reader.ts'
 import { linesOf, listSegments, readSegment, segmentName, type Segment } from './segments.ts'
+import { keepAside } from './torn-tail.ts'
 
 /** A segment that has reached this many bytes is followed by a new one. */
 const SEGMENT_BYTES = 8 * 1024 * 1024
@@ -19,12 +21,17 @@ export interface Journal {
    * Appends records, numbered on from `headSeq`, and returns when they are durable. When it throws, none of them
    * is in the journal and it can be tried again.
    *
-   * @throws PactaError `library-damaged` when, after a failed sync, the file is not as it was left: the journal is
-   * then not written any more.
+   * @throws PactaError `library-damaged` when, after a failed sync, the file is not as it was left;
+   * `library-replaced` when another file stands in its place, or none. The journal is then not written any more.
    */
   append(records: readonly JournalRecord[]): Promise<void>
   /** Up to `limit` records after the one numbered `after`; those that cannot be read are left out. */
   read(after: number, limit: number): Promise<JournalRecord[]>
+  /**
+   * Removes the unfinished last write that opening found. What only looks unfinished is kept in a file beside the
+   * journal, whose name is returned.
+   */
+  cutTail(): Promise<string | undefined>
   /** Looks at the folder again after segments have been packed. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -46,24 +53,23 @@ export interface JournalOptions {
   readonly after: number
   /** Told each record after that one, in order. */
   readonly visit: (record: JournalRecord) => void
-  /** Cut off an unfinished last write. Not done where only reading is allowed, or where there is damage. */
-  readonly cutTornTail: boolean
   readonly segmentBytes?: number
 }
 
-/** Opens the journal in a folder. Damage is not thrown but told: what comes before it can be read. */
+/**
+ * Opens the journal in a folder. Damage is not thrown but told: what comes before it can be read. Nothing is changed:
+ * an unfinished last write has to be cut before anything is appended, once it is known that writing is allowed.
+ */
 export async function openJournal(
   fs: FileSystem,
   folder: string,
   options: JournalOptions,
 ): Promise<JournalOpening> {
-  const { libraryName, after, visit, cutTornTail, segmentBytes = SEGMENT_BYTES } = options
+  const { libraryName, after, visit, segmentBytes = SEGMENT_BYTES } = options
   const scan = await scanJournal(fs, folder, libraryName, after, visit)
   const journal = new SegmentedJournal({ fs, folder, libraryName, segmentBytes }, scan)
   const { tornBytes, problem } = scan
-  if (problem) return { journal, tornBytes, problem }
-  if (tornBytes > 0 && cutTornTail) await journal.cutTail()
-  return { journal, tornBytes }
+  return problem ? { journal, tornBytes, problem } : { journal, tornBytes }
 }
 
 interface Place {
@@ -76,33 +82,31 @@ interface Place {
 class SegmentedJournal implements Journal {
   readonly #place: Place
   #segments: Segment[]
-  /** Where records stand, for the segments that have been looked into. */
-  readonly #indexes = new Map<number, SegmentIndex>()
-  /** The packed segment that was read last: its neighbours are mostly wanted next. */
-  #unpacked: { readonly firstSeq: number; readonly bytes: Buffer } | undefined
+  readonly #reader: RecordReader
   #headSeq: number
   /** Bytes of the last segment that hold whole, durable records. */
   #goodBytes: number
   #file: OpenFile | undefined
+  /** Tells the open file from another that may come to stand at its path. */
+  #identity: string | undefined
+  #tornBytes: number
+  readonly #isTailUnwritten: boolean
   /** True when a failed write may have left bytes after `#goodBytes`, or spoilt those before. */
   #isSuspect = false
 
-  constructor(
-    place: Place,
-    start: {
-      readonly segments: readonly Segment[]
-      readonly headSeq: number
-      readonly goodBytes: number
-      readonly lastIndex: SegmentIndex
-      readonly problem?: PactaError
-    },
-  ) {
+  constructor(place: Place, start: JournalScan) {
     this.#place = place
     this.#segments = [...start.segments]
     this.#headSeq = start.headSeq
     this.#goodBytes = start.goodBytes
+    this.#tornBytes = start.tornBytes
+    this.#isTailUnwritten = start.isTailUnwritten
     const last = start.segments.at(-1)
-    if (last && !start.problem) this.#indexes.set(last.firstSeq, start.lastIndex)
+    this.#reader = new RecordReader(place.fs, place.folder, {
+      all: () => this.#segments,
+      refresh: () => this.refresh(),
+    })
+    if (last && !start.problem) this.#reader.learn(last.firstSeq, start.lastIndex)
   }
 
   get headSeq(): number {
@@ -114,19 +118,26 @@ class SegmentedJournal implements Journal {
   }
 
   async append(records: readonly JournalRecord[]): Promise<void> {
+    if (records.some(({ seq }, i) => seq !== this.#headSeq + 1 + i)) {
+      throw new Error(`Record ${records[0]?.seq} does not follow record ${this.#headSeq}`)
+    }
     if (this.#isSuspect) await this.#recover()
     const file = await this.#writable()
     const lines = records.map(encodeRecord)
+    const bytes = Buffer.concat(lines)
     this.#isSuspect = true
+    let facts: FileFacts | undefined
     try {
-      await file.append(Buffer.concat(lines))
-      await file.datasync()
+      await file.append(bytes)
+      // Asked while the disk is busy anyway, so it takes no time.
+      ;[facts] = await Promise.all([this.#place.fs.stat(this.#path), file.datasync()])
     } catch (error) {
       await this.#abandon()
       throw error
     }
+    await this.#requireInPlace(facts, bytes)
     this.#isSuspect = false
-    const index = this.#indexes.get(this.#segments.at(-1)?.firstSeq ?? 1)
+    const index = this.#reader.known(this.#segments.at(-1)?.firstSeq ?? 1)
     for (const line of lines) {
       this.#headSeq++
       index?.set(this.#headSeq, { start: this.#goodBytes, length: line.length - 1 })
@@ -134,55 +145,19 @@ class SegmentedJournal implements Journal {
     }
   }
 
-  /** Removes whatever stands after the last good record of the last segment. */
-  async cutTail(): Promise<void> {
-    const file = await this.#current()
-    await file.truncate(this.#goodBytes)
-    await file.datasync()
-    this.#isSuspect = false
+  async cutTail(): Promise<string | undefined> {
+    if (this.#tornBytes === 0) return undefined
+    const { fs, folder } = this.#place
+    const file = await this.#current(this.#goodBytes + this.#tornBytes)
+    const tail = await file.read(this.#goodBytes, this.#tornBytes)
+    const aside = this.#isTailUnwritten ? await keepAside(fs, folder, this.#headSeq + 1, tail) : undefined
+    await this.#cut(file)
+    this.#tornBytes = 0
+    return aside
   }
 
-  async read(after: number, limit: number): Promise<JournalRecord[]> {
-    const records: JournalRecord[] = []
-    const last = Math.min(after + limit, this.#headSeq)
-    const firstSeqs = [...this.firstSeqs]
-    for (const [i, firstSeq] of firstSeqs.entries()) {
-      const next = firstSeqs[i + 1] ?? Infinity
-      if (next <= after + 1 || firstSeq > last) continue
-      const [from, to] = [Math.max(after + 1, firstSeq), Math.min(last, next - 1)]
-      for (const record of await this.#readFrom(firstSeq, from, to)) records.push(record)
-    }
-    return records
-  }
-
-  /** Records of one segment. It may be packed while it is being read: it is then read anew. */
-  async #readFrom(firstSeq: number, from: number, to: number): Promise<JournalRecord[]> {
-    for (let attempt = 1; ; attempt++) {
-      const segment = this.#segments.find((one) => one.firstSeq === firstSeq)
-      if (!segment) return []
-      try {
-        return await this.#readOnce(segment, from, to)
-      } catch (error) {
-        if (systemCode(error) !== 'ENOENT' || attempt > 1) throw error
-        await this.refresh()
-      }
-    }
-  }
-
-  async #readOnce(segment: Segment, from: number, to: number): Promise<JournalRecord[]> {
-    const index = await this.#indexOf(segment)
-    const wanted = []
-    for (let seq = from; seq <= to; seq++) {
-      const place = index.get(seq)
-      if (place) wanted.push(place)
-    }
-    const [begin, end] = [wanted[0], wanted.at(-1)]
-    if (!begin || !end) return []
-    const bytes = await this.#readRange(segment, begin.start, end.start + end.length)
-    return wanted.flatMap(({ start, length }) => {
-      const decoded = decodeLine(bytes.subarray(start - begin.start, start - begin.start + length))
-      return decoded.ok ? [decoded.record] : []
-    })
+  read(after: number, limit: number): Promise<JournalRecord[]> {
+    return this.#reader.read(after, Math.min(after + limit, this.#headSeq))
   }
 
   async refresh(): Promise<void> {
@@ -198,46 +173,17 @@ class SegmentedJournal implements Journal {
     this.#file = undefined
   }
 
-  async #indexOf(segment: Segment): Promise<SegmentIndex> {
-    const known = this.#indexes.get(segment.firstSeq)
-    if (known) return known
-    const bytes = await this.#bytesOf(segment)
-    const index: SegmentIndex = new Map()
-    for (const { start, end, isFinished } of linesOf(bytes)) {
-      const seq = isFinished ? seqOfLine(bytes.subarray(start, end)) : undefined
-      if (seq !== undefined) index.set(seq, { start, length: end - start })
-    }
-    this.#indexes.set(segment.firstSeq, index)
-    return index
-  }
-
-  async #bytesOf(segment: Segment): Promise<Buffer> {
-    const { fs, folder } = this.#place
-    if (this.#unpacked?.firstSeq === segment.firstSeq) return this.#unpacked.bytes
-    const { bytes } = await readSegment(fs, folder, segment)
-    if (segment.isPacked) this.#unpacked = { firstSeq: segment.firstSeq, bytes }
-    return bytes
-  }
-
-  async #readRange(segment: Segment, start: number, end: number): Promise<Uint8Array> {
-    if (segment.isPacked) return (await this.#bytesOf(segment)).subarray(start, end)
-    const file = await this.#place.fs.open(join(this.#place.folder, segment.name), 'read')
-    try {
-      return await file.read(start, end - start)
-    } finally {
-      await file.close()
-    }
-  }
-
   /** The last segment, or a new one when there is none or it is full. */
   async #writable(): Promise<OpenFile> {
     const { fs, folder, segmentBytes } = this.#place
     const last = this.#segments.at(-1)
-    if (last && !last.isPacked && this.#goodBytes < segmentBytes) return this.#current()
+    if (last && !last.isPacked && this.#goodBytes < segmentBytes) return this.#current(this.#goodBytes)
     const firstSeq = this.#headSeq + 1
     const name = segmentName(firstSeq)
     const file = await fs.open(join(folder, name), 'append')
     try {
+      if ((await file.size()) > 0) throw this.#replaced(name)
+      this.#identity = await file.identity()
       await fs.syncFolder(folder)
     } catch (error) {
       await file.close()
@@ -245,16 +191,50 @@ class SegmentedJournal implements Journal {
     }
     await this.#file?.close()
     this.#segments.push({ firstSeq, name, isPacked: false })
-    this.#indexes.set(firstSeq, new Map())
+    this.#reader.learn(firstSeq, new Map())
     this.#goodBytes = 0
     this.#file = file
     return file
   }
 
-  async #current(): Promise<OpenFile> {
-    const { fs, folder } = this.#place
-    this.#file ??= await fs.open(join(folder, this.#segments.at(-1)?.name ?? segmentName(1)), 'append')
-    return this.#file
+  /** The path of the segment that is written. */
+  get #path(): string {
+    return join(this.#place.folder, this.#segments.at(-1)?.name ?? segmentName(1))
+  }
+
+  /** The last segment open for writing. When it is opened it must have the size that is known. */
+  async #current(size: number): Promise<OpenFile> {
+    const { fs } = this.#place
+    if (this.#file) return this.#file
+    if ((await fs.stat(this.#path))?.size !== size) throw this.#replaced()
+    const file = await fs.open(this.#path, 'append')
+    this.#identity = await file.identity()
+    this.#file = file
+    return file
+  }
+
+  async #cut(file: OpenFile): Promise<void> {
+    await file.truncate(this.#goodBytes)
+    await file.datasync()
+    this.#isSuspect = false
+  }
+
+  /**
+   * Sync tools put another file in a file's place, or none: what is then written goes where nobody finds it. On a disk
+   * that gives one file several identities, what stands at the path decides.
+   */
+  async #requireInPlace(facts: FileFacts | undefined, bytes: Uint8Array): Promise<void> {
+    const end = this.#goodBytes + bytes.length
+    if (facts?.size === end && facts.identity === this.#identity) return
+    await this.#file?.close()
+    this.#file = undefined
+    const there = await this.#place.fs.readFile(this.#path).catch(() => undefined)
+    const isThere = there?.length === end && Buffer.from(there).subarray(this.#goodBytes).equals(bytes)
+    if (!isThere || soundBytes(Buffer.from(there), end) !== end) throw this.#replaced()
+  }
+
+  #replaced(name = this.#segments.at(-1)?.name ?? segmentName(1)): PactaError {
+    return new PactaError('library-replaced', { name: this.#place.libraryName, file: `journal/${name}` })
   }
 
   /**
@@ -272,18 +252,25 @@ class SegmentedJournal implements Journal {
   async #recover(): Promise<void> {
     const { fs, folder, libraryName } = this.#place
     const last = this.#segments.at(-1)
-    if (last) {
-      const { bytes } = await readSegment(fs, folder, last)
-      let good = 0
-      for (const { start, end, isFinished } of linesOf(bytes.subarray(0, this.#goodBytes))) {
-        if (!isFinished || seqOfLine(bytes.subarray(start, end)) === undefined) break
-        good = end + 1
-      }
-      if (good !== this.#goodBytes) {
-        const file = `journal/${last.name}`
-        throw new PactaError('library-damaged', { name: libraryName, file, byte: good })
-      }
+    if (!last) return
+    if (!(await fs.stat(this.#path))) throw this.#replaced()
+    const { bytes } = await readSegment(fs, folder, last)
+    const good = soundBytes(bytes, this.#goodBytes)
+    if (good !== this.#goodBytes) {
+      const file = `journal/${last.name}`
+      throw new PactaError('library-damaged', { name: libraryName, file, byte: good })
     }
-    await this.cutTail()
+    if (last.isPacked) this.#isSuspect = false
+    else await this.#cut(await this.#current(bytes.length))
   }
+}
+
+/** Up to where, at most `end`, whole records stand one after the other. */
+function soundBytes(bytes: Buffer, end: number): number {
+  let good = 0
+  for (const line of linesOf(bytes.subarray(0, end))) {
+    if (!line.isFinished || seqOfLine(bytes.subarray(line.start, line.end)) === undefined) break
+    good = line.end + 1
+  }
+  return good
 }

@@ -7,6 +7,8 @@ export interface LibraryFolder {
   readonly journal: string
   readonly snapshots: string
   readonly sources: string
+  readonly drafts: string
+  readonly backups: string
   readonly exports: string
   readonly lock: string
 }
@@ -19,6 +21,8 @@ export function libraryFolder(root: string): LibraryFolder {
     journal: join(root, 'journal'),
     snapshots: join(root, 'snapshots'),
     sources: join(root, 'sources'),
+    drafts: join(root, 'drafts'),
+    backups: join(root, 'backups'),
     exports: join(root, 'exports'),
     lock: join(root, 'lock'),
   }

@@ -7,6 +7,7 @@ import { create } from '#domain/library/operation.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import { systemError } from '../files/faulty-file-system.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
+import { annotationIds, closedLibrary, firstIds } from './faults/faults.testing.ts'
 import { createLibrary, folderError, openLibrary } from './library-opener.ts'
 import { encodeRecord } from './record-codec.ts'
 import { listening, testHost, treatyLibrary } from './open-library.testing.ts'
@@ -26,6 +27,21 @@ describe('createLibrary', () => {
     writeFileSync(join(folder, 'thesis.docx'), '')
     await expect(createLibrary(testHost(), folder)).rejects.toMatchObject({ code: 'folder-not-empty' })
     expect(readdirSync(folder)).toEqual(['thesis.docx'])
+  })
+
+  it('is durable in the folder that holds it', async () => {
+    const folder = temporaryFolder()
+    const synced: string[] = []
+    const host = testHost()
+    const fs: typeof host.fs = {
+      ...host.fs,
+      syncFolder: async (path) => {
+        synced.push(path)
+        await host.fs.syncFolder(path)
+      },
+    }
+    await createLibrary({ ...host, fs }, join(folder, 'Treaties'))
+    expect(synced.at(-1)).toBe(folder)
   })
 
   it.each([
@@ -110,7 +126,7 @@ describe('openLibrary', () => {
     const before = folderPicture(root)
     const again = await openLibrary(testHost(), root, listening())
     expect(again.readOnly).toMatchObject({
-      code: 'library-in-use',
+      code: 'library-in-use-elsewhere',
       details: { holder: 'on other-computer, since 2026-01-01' },
     })
     expect(again.state.find('text', TEXT.id)).toEqual(TEXT)
@@ -188,6 +204,37 @@ describe('openLibrary', () => {
     expect(again.readOnly).toBeUndefined()
     expect(again.notices).toMatchObject([{ code: 'journal-torn', details: { bytes: 22 } }])
     expect(readFileSync(segment)).toEqual(whole)
+  })
+
+  it('waits for a virus scanner to let the manifest go', async () => {
+    const { library, root, host } = await treatyLibrary()
+    await library.close()
+    host.fs.fail('readFile', 'EBUSY')
+    const again = await openLibrary(host, root, listening())
+    expect(again.readOnly).toBeUndefined()
+    await again.close()
+  })
+
+  it.each<[string, string, string]>([
+    ['the manifest', 'library.json', 'readFile'],
+    ['the folder of the journal', 'journal', 'list'],
+  ])('says that %s cannot be read, and opens for reading what can be', async (_, file, operation) => {
+    const root = await closedLibrary(10, { snapshotAfter: 3 })
+    const host = testHost()
+    const refusing =
+      <T>(work: (path: string) => Promise<T>) =>
+      (path: string): Promise<T> =>
+        path === join(root, file) ? Promise.reject(systemError('EBUSY')) : work(path)
+    const fs: typeof host.fs = {
+      ...host.fs,
+      ...(operation === 'list'
+        ? { list: refusing((path) => host.fs.list(path)) }
+        : { readFile: refusing((path) => host.fs.readFile(path)) }),
+    }
+    const library = await openLibrary({ ...host, fs }, root, listening())
+    expect(library.readOnly).toMatchObject({ code: 'library-unreadable', details: { file } })
+    expect(annotationIds(library)).toEqual(firstIds(10))
+    await library.close()
   })
 
   it('lists the copies that a sync tool has made', async () => {

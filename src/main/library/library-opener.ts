@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { basename } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
@@ -12,10 +12,11 @@ import { cloudServiceOf } from './cloud-folder.ts'
 import { findConflictCopies } from './conflict-copies.ts'
 import { openJournal } from './journal.ts'
 import { libraryFolder, type LibraryFolder } from './library-folder.ts'
-import { isProcessRunning, takeLock, type HeldLock } from './lock.ts'
+import { GUARD_PREFIX, takeLock, type HeldLock } from './lock.ts'
+import { bootName, thisMachine } from './machine.ts'
 import { LIBRARY_FORMAT, readManifest, readNewerManifest, writeManifest, type Manifest } from './manifest.ts'
 import { OpenLibrary, type LibraryListener } from './open-library.ts'
-import { segmentName } from './segments.ts'
+import { listSegments, segmentName } from './segments.ts'
 import type { Snapshot } from './snapshot-format.ts'
 import { listSnapshots, newestSnapshot, readSnapshot, type BadSnapshot } from './snapshot-store.ts'
 import { openSourceStore } from './source-store.ts'
@@ -48,6 +49,8 @@ export async function createLibrary(host: LibraryHost, root: string): Promise<vo
     await fs.makeFolder(folder.journal)
     await fs.makeFolder(folder.sources)
     await beginLibrary(host, folder)
+    // The library's own folder is new in another.
+    await fs.syncFolder(dirname(root))
   } catch (error) {
     throw folderError(error, name)
   }
@@ -72,7 +75,7 @@ export async function beginLibrary(host: LibraryHost, folder: LibraryFolder): Pr
  *
  * Whatever stands in the way of writing (another Pacta, damage, a newer program, a folder that may not be written)
  * makes it open for reading only, as far as it can be read; `readOnly` says why. Opening for reading changes nothing
- * on the disk.
+ * on the disk. `isTakenOver` when the user says that no other computer has it open, whatever its lock says.
  *
  * @throws PactaError `folder-missing`, `folder-not-library`; `library-newer` when not even the manifest can be
  * understood.
@@ -81,12 +84,13 @@ export async function openLibrary(
   host: LibraryHost,
   root: string,
   listener: LibraryListener,
+  isTakenOver = false,
 ): Promise<OpenLibrary> {
   const { fs } = host
   const folder = libraryFolder(root)
   const name = basename(root)
   const identity = await identify(fs, folder)
-  const locked = identity.problem ? {} : await lockFolder(host, folder)
+  const locked = identity.problem ? {} : await lockFolder(host, folder, isTakenOver)
   let readOnly = identity.problem ?? locked.problem
   try {
     if (!readOnly) await sweepTemporaries(fs, folder)
@@ -110,11 +114,16 @@ export async function openLibrary(
         history.add(header)
         upkeep.add(record)
       },
-      cutTornTail: !readOnly,
       ...(host.segmentBytes === undefined ? {} : { segmentBytes: host.segmentBytes }),
     })
     readOnly ??= problem ?? missingSegment(name, snapshot, journal.firstSeqs)
-    if (journal.headSeq === 0) readOnly ??= await emptied(fs, folder)
+    readOnly ??= await emptied(fs, folder, journal.headSeq)
+    let aside: string | undefined
+    try {
+      if (!readOnly) aside = await journal.cutTail()
+    } catch (error) {
+      readOnly = folderError(error, name)
+    }
     // A library that is only read is not kept from whoever can write it.
     if (readOnly) await locked.lock?.release()
     return new OpenLibrary({
@@ -125,15 +134,24 @@ export async function openLibrary(
       history,
       sources: openSourceStore(fs, folder.sources),
       ...(readOnly ? { readOnly } : locked.lock ? { lock: locked.lock } : {}),
-      notices: await noticesOf(fs, folder, { bad, tornBytes: readOnly ? 0 : tornBytes }),
+      notices: await noticesOf(fs, folder, { bad, tornBytes: readOnly ? 0 : tornBytes, aside }),
       upkeep,
       clock: host.clock,
       listener,
+      saveManifest: (changed) => writeManifest(fs, folder, changed),
     })
   } catch (error) {
     await locked.lock?.release()
-    throw error
+    throw unreadable(error, folder)
   }
+}
+
+/** A part of the folder that the system does not give out. */
+function unreadable(error: unknown, { root }: LibraryFolder): unknown {
+  if (error instanceof PactaError || systemCode(error) === undefined) return error
+  const path = error instanceof Error && 'path' in error ? String(error.path) : root
+  const details = { name: basename(root), file: relative(root, path) }
+  return new PactaError('library-unreadable', details, { cause: error })
 }
 
 interface Identity {
@@ -152,7 +170,7 @@ async function identify(fs: FileSystem, folder: LibraryFolder): Promise<Identity
       const manifest = await readNewerManifest(fs, folder)
       if (manifest) return { manifest, problem: error }
     }
-    if (error.code !== 'library-damaged') throw error
+    if (error.code !== 'library-damaged' && error.code !== 'library-unreadable') throw error
     return { manifest: await guessManifest(fs, folder), problem: error }
   }
 }
@@ -178,23 +196,46 @@ function missingSegment(
   return new PactaError('library-damaged', { name, file: `journal/${segmentName(missing)}`, byte: 0 })
 }
 
-/** A library without a record that has sources was not always so: its journal has been taken away. */
-async function emptied(fs: FileSystem, folder: LibraryFolder): Promise<PactaError | undefined> {
-  if ((await fs.list(folder.sources)).length === 0) return undefined
-  const details = { name: basename(folder.root), file: `journal/${segmentName(1)}`, byte: 0 }
-  return new PactaError('library-damaged', details)
+/**
+ * A library that has, or once had, more than its journal tells: the journal has been taken away, or its end. A library
+ * without a record has nothing else either.
+ */
+async function emptied(
+  fs: FileSystem,
+  folder: LibraryFolder,
+  headSeq: number,
+): Promise<PactaError | undefined> {
+  const [newest = 0] = await listSnapshots(fs, folder.snapshots)
+  const isCut = newest > headSeq || (headSeq === 0 && (await isUsed(fs, folder)))
+  if (!isCut) return undefined
+  const last = (await listSegments(fs, folder.journal)).at(-1)?.name ?? segmentName(1)
+  return new PactaError('library-damaged', { name: basename(folder.root), file: `journal/${last}`, byte: 0 })
+}
+
+async function isUsed(fs: FileSystem, folder: LibraryFolder): Promise<boolean> {
+  const names = await Promise.all(
+    [folder.sources, folder.backups, folder.drafts].map((place) => fs.list(place)),
+  )
+  return names.flat().some((name) => !name.startsWith('.'))
 }
 
 async function noticesOf(
   fs: FileSystem,
   folder: LibraryFolder,
-  { bad, tornBytes }: { readonly bad: readonly BadSnapshot[]; readonly tornBytes: number },
+  {
+    bad,
+    tornBytes,
+    aside,
+  }: { readonly bad: readonly BadSnapshot[]; readonly tornBytes: number; readonly aside: string | undefined },
 ): Promise<PactaError[]> {
   const name = basename(folder.root)
   const notices = bad.map(
     (snapshot) => new PactaError('snapshot-damaged', { name, file: `snapshots/${snapshot.name}` }),
   )
-  if (tornBytes > 0) notices.push(new PactaError('journal-torn', { name, bytes: tornBytes }))
+  if (aside !== undefined) {
+    const details = { name, bytes: tornBytes, file: `journal/${aside}` }
+    notices.push(new PactaError('journal-tail-kept', details))
+  } else if (tornBytes > 0) notices.push(new PactaError('journal-torn', { name, bytes: tornBytes }))
   const copies = await findConflictCopies(fs, folder)
   if (copies.length > 0) notices.push(new PactaError('conflict-copies', { name, files: copies.join(', ') }))
   const service = await cloudServiceOf(fs, folder.root)
@@ -206,27 +247,37 @@ async function noticesOf(
 async function lockFolder(
   host: LibraryHost,
   folder: LibraryFolder,
+  isTakenOver: boolean,
 ): Promise<{ readonly lock?: HeldLock; readonly problem?: PactaError }> {
-  const me = { pid: process.pid, host: hostname(), startedAt: host.clock.now(), token: host.ids.next() }
+  const me = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: host.clock.now(),
+    token: host.ids.next(),
+    boot: bootName(),
+  }
   try {
-    return { lock: await takeLock(host.fs, folder.lock, me, isProcessRunning) }
+    return { lock: await takeLock(host.fs, folder.lock, me, thisMachine, isTakenOver) }
   } catch (error) {
-    const problem = error instanceof PactaError ? error : folderError(error, basename(folder.root))
-    return { problem }
+    return { problem: folderError(error, basename(folder.root)) }
   }
 }
 
 /** Removes what interrupted replacements left behind. */
 async function sweepTemporaries(fs: FileSystem, folder: LibraryFolder): Promise<void> {
-  for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources]) {
-    for (const name of await fs.list(place)) {
-      if (name.startsWith(TEMPORARY_PREFIX)) await fs.remove(`${place}/${name}`)
+  for (const place of [folder.root, folder.journal, folder.snapshots, folder.sources, folder.drafts]) {
+    // What cannot be read is told of by whoever needs it.
+    for (const name of await fs.list(place).catch(() => [])) {
+      const isLeft =
+        name.startsWith(TEMPORARY_PREFIX) || (place === folder.root && name.startsWith(GUARD_PREFIX))
+      if (isLeft) await fs.remove(join(place, name))
     }
   }
 }
 
 /** Turns what the system says about a folder into what the user is told. */
 export function folderError(error: unknown, name: string): PactaError {
+  if (error instanceof PactaError) return error
   const code = systemCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new PactaError('disk-full', { name }, { cause: error })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -1,3 +1,4 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
@@ -51,6 +52,46 @@ describe('a library that is being opened', () => {
     const { session, root } = await closedLibrary()
     await expect(session.open(`${root} gone`)).rejects.toMatchObject({ code: 'folder-missing' })
     expect((await session.open(root)).name).toBe('Treaties')
+    await session.close()
+  })
+})
+
+describe('the same folder by another path', () => {
+  it('is the library that is open, not a second one that writes beside it', async () => {
+    const { session, root } = await closedLibrary()
+    const link = `${root} link`
+    symlinkSync(root, link, 'junction')
+    await session.open(root)
+    const library = session.require()
+    const again = await session.open(link)
+    expect(again.readOnly).toBeUndefined()
+    expect(session.require()).toBe(library)
+    await session.close()
+  })
+
+  it('keeps another session out', async () => {
+    const { session, root } = await closedLibrary()
+    const other = librarySession(testHost(), listening())
+    const link = `${root} link`
+    symlinkSync(root, link, 'junction')
+    await session.open(root)
+    expect((await other.open(link)).readOnly?.code).toBe('library-in-use')
+    await session.close()
+    expect((await other.open(link)).readOnly).toBeUndefined()
+    await other.close()
+  })
+})
+
+describe('a library that another computer seems to have open', () => {
+  it('is taken over when the user says so, and then it can be written', async () => {
+    const { session, root } = await closedLibrary()
+    writeFileSync(
+      join(root, 'lock'),
+      JSON.stringify({ pid: 1, host: 'old-name', startedAt: '2026', token: 't' }),
+    )
+    expect((await session.open(root)).readOnly?.code).toBe('library-in-use-elsewhere')
+    expect((await session.takeOver()).readOnly).toBeUndefined()
+    expect((await session.open(root)).readOnly).toBeUndefined()
     await session.close()
   })
 })

@@ -16,6 +16,11 @@ export interface LibrarySession {
   create(root: string, by: string): Promise<LibraryInfo>
   /** Opens the library in a folder; the one open before is closed first. @throws as `openLibrary`. */
   open(root: string): Promise<LibraryInfo>
+  /**
+   * Opens the library once more, for writing also when its lock is another computer's: the user says that nobody has it
+   * open there. @throws as `openLibrary`.
+   */
+  takeOver(): Promise<LibraryInfo>
   close(): Promise<void>
 }
 
@@ -50,7 +55,9 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
   let current: OpenLibrary | undefined
 
   /** The library that was asked for last and is being opened: asked for once more, it is waited for. */
-  let opening: { readonly root: string; readonly done: Promise<LibraryInfo> } | undefined
+  let opening:
+    | { readonly root: string; readonly done: Promise<LibraryInfo>; readonly isTakenOver: boolean }
+    | undefined
 
   const close = async (): Promise<void> => {
     await opening?.done.catch(() => undefined)
@@ -63,11 +70,11 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
     await closing?.close()
   }
 
-  const open = (root: string): Promise<LibraryInfo> => {
-    if (opening?.root === root) return opening.done
+  const open = (root: string, isTakenOver = false): Promise<LibraryInfo> => {
+    if (opening?.root === root && opening.isTakenOver === isTakenOver) return opening.done
     // One after the other, in the order they were asked for.
     const before = opening?.done.catch(() => undefined) ?? Promise.resolve()
-    const started = { root, done: before.then(() => openNow(root)) }
+    const started = { root, isTakenOver, done: before.then(() => openNow(root, isTakenOver)) }
     opening = started
     const end = (): void => {
       if (opening === started) opening = undefined
@@ -76,15 +83,20 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
     return started.done
   }
 
-  const openNow = async (root: string): Promise<LibraryInfo> => {
+  const openNow = async (root: string, isTakenOver: boolean): Promise<LibraryInfo> => {
+    const isSame = current !== undefined && (await isSameFolder(host, current.root, root))
     // One that could only be read is looked at again: what stood in the way may have gone.
-    if (current?.root !== root || current.readOnly) {
-      const opened = await openLibrary(host, root, listener)
+    if (!isSame || current?.readOnly) {
+      // The lock of a library that has become unwritable would keep ourselves out.
+      if (isSame) await current?.yieldLock()
+      const opened = await openLibrary(host, root, listener, isTakenOver)
       await closeCurrent()
       current = opened
     }
-    current.announceHistory()
-    return infoOf(current)
+    const now = current
+    if (!now) throw new PactaError('no-library')
+    now.announceHistory()
+    return infoOf(now)
   }
 
   return {
@@ -101,9 +113,22 @@ export function librarySession(host: LibraryHost, listener: LibraryListener): Li
       await current?.commit({ action: 'library.create', operations: codebookOperations() }, by)
       return open(root)
     },
-    open,
+    open: (root) => open(root),
+    takeOver: async () => {
+      if (!current) throw new PactaError('no-library')
+      return open(current.root, true)
+    },
     close,
   }
+}
+
+/** Whether two paths lead to one folder: a link to a library is not another library. */
+async function isSameFolder({ fs }: LibraryHost, one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const [place, another] = await Promise.all(
+    [one, other].map((path) => fs.realPath(path).catch(() => undefined)),
+  )
+  return place !== undefined && place === another
 }
 
 function codebookOperations(): Operation[] {

@@ -3,7 +3,7 @@ import { id, instant } from '#contract/entities.ts'
 import { PactaError } from '#contract/errors.ts'
 import { z } from '#contract/schema.ts'
 import type { FileSystem } from '../files/file-system.ts'
-import { replaceFile } from '../files/replace-file.ts'
+import { patiently, replaceFile } from '../files/replace-file.ts'
 import type { LibraryFolder } from './library-folder.ts'
 import { checksum } from './record-codec.ts'
 
@@ -31,13 +31,16 @@ const KNOWN = new Set(Object.keys(manifest.shape))
 /**
  * Reads a folder's manifest.
  *
- * @throws PactaError `folder-missing`, `folder-not-library`, `library-newer` or `library-damaged`.
+ * @throws PactaError `folder-missing`, `folder-not-library`, `library-newer`, `library-damaged` or `library-unreadable`.
  */
 export async function readManifest(fs: FileSystem, folder: LibraryFolder): Promise<Manifest> {
   const name = basename(folder.root)
   if (!(await fs.stat(folder.root))?.isFolder) throw new PactaError('folder-missing', { name })
   if (!(await fs.stat(folder.manifest))) throw new PactaError('folder-not-library', { name })
-  const json = parse(await fs.readFile(folder.manifest))
+  const bytes = await patiently(() => fs.readFile(folder.manifest)).catch((cause: unknown) => {
+    throw new PactaError('library-unreadable', { name, file: 'library.json' }, { cause })
+  })
+  const json = parse(bytes)
   const known = version.safeParse(json)
   if (known.success && known.data.format > LIBRARY_FORMAT) throw new PactaError('library-newer', { name })
   const whole = manifest.safeParse(json)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { setBlocks, createBrief } from '#domain/library/changes/brief-changes.ts'
 import { setThemes } from '#domain/library/changes/annotation-changes.ts'
@@ -5,6 +6,7 @@ import { annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
 import { create } from '#domain/library/operation.ts'
 import type { Transaction } from '#domain/library/record.ts'
 import { paragraph } from '#domain/rich-text/rich-text.ts'
+import { filesBelow } from './faults/faults.testing.ts'
 import { openLibrary } from './library-opener.ts'
 import { listening, treatyLibrary } from './open-library.testing.ts'
 
@@ -82,6 +84,36 @@ describe('committing', () => {
     const again = await openLibrary(host, root, listening())
     expect(again.state.annotationsOf(TEXT.id)).toEqual(library.state.annotationsOf(TEXT.id))
     expect(again.headSeq).toBe(2)
+  })
+})
+
+describe('a library that is closed', () => {
+  it('takes nothing from whoever still has hold of it, and writes no byte', async () => {
+    const { library, root } = await treatyLibrary()
+    const pending = library.commit(annotate('twenty years'), 'Ana')
+    const closing = library.close()
+    await expect(library.commit(annotate('Inner Sea'), 'Ana')).rejects.toMatchObject({ code: 'no-library' })
+    await pending
+    await closing
+    const before = filesBelow(root)
+    const refusals = [
+      library.commit(annotate('Inner Sea'), 'Ana'),
+      library.undo('Ana'),
+      library.sources.put(Buffer.from('an import that was on its way')),
+      library.changeManifest({ epoch: 2 }),
+    ]
+    for (const refused of await Promise.allSettled(refusals))
+      expect(refused).toMatchObject({ reason: { code: 'no-library' } })
+    expect(library.manifest.epoch).toBe(1)
+    expect(filesBelow(root)).toEqual(before)
+    expect(before.has('lock')).toBe(false)
+  })
+
+  it('has waited for what was being kept', async () => {
+    const { library, root } = await treatyLibrary()
+    const keeping = library.sources.put(Buffer.from('an original'))
+    await library.close()
+    expect(filesBelow(root).has(join('sources', await keeping))).toBe(true)
   })
 })
 

@@ -44,6 +44,8 @@ export interface LibraryParts {
   readonly upkeep: Upkeep
   readonly clock: Clock
   readonly listener: LibraryListener
+  /** Writes the folder's manifest. */
+  readonly saveManifest: (manifest: Manifest) => Promise<void>
 }
 
 /** A library that is open: its state in memory, and the one way to change it. */
@@ -67,12 +69,19 @@ export class OpenLibrary {
   /** How many read the folder's files and want them to stay. */
   #readers = 0
   #isClosed = false
+  readonly #saveManifest: (manifest: Manifest) => Promise<void>
+  /** What is being written beside the journal: the folder is not let go before it is done. */
+  readonly #writing = new Set<Promise<unknown>>()
 
   constructor(parts: LibraryParts) {
     this.root = parts.root
     this.#manifest = parts.manifest
     this.state = parts.state
-    this.sources = parts.sources
+    this.sources = {
+      get: (hash) => parts.sources.get(hash),
+      put: (bytes) => this.#write(() => parts.sources.put(bytes)),
+    }
+    this.#saveManifest = parts.saveManifest
     this.notices = parts.notices
     this.#journal = parts.journal
     this.#history = parts.history
@@ -85,6 +94,11 @@ export class OpenLibrary {
     this.#keepUp()
   }
 
+  /** Whether the folder has been let go, or is about to be. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
   /** Why nothing can be changed; nothing when everything can. */
   get readOnly(): PactaError | undefined {
     return this.#readOnly
@@ -95,8 +109,14 @@ export class OpenLibrary {
     return this.#manifest
   }
 
-  /** Takes over a manifest that has just been written for this library: another epoch, another program. */
-  adoptManifest(manifest: Manifest): void {
+  /**
+   * Changes what the folder says it is: another epoch, another program.
+   *
+   * @throws PactaError `library-read-only` or `no-library`, and the system's errors.
+   */
+  async changeManifest(change: Partial<Manifest>): Promise<void> {
+    const manifest = { ...this.#manifest, ...change }
+    await this.#write(() => this.#saveManifest(manifest))
     this.#manifest = manifest
   }
 
@@ -174,13 +194,27 @@ export class OpenLibrary {
     }
   }
 
-  /** Waits for what is being written, then lets the folder go. */
+  /**
+   * Takes nothing more, waits for what is being written, then lets the folder go. Whoever still has hold of the
+   * library, in the middle of an import for instance, can write nothing to it: the folder may be another program's.
+   */
   async close(): Promise<void> {
-    while (!this.#queue.isIdle) await this.#queue.settled()
     this.#isClosed = true
+    while (!this.#queue.isIdle) await this.#queue.settled()
+    await Promise.allSettled(this.#writing)
     await this.#upkeep.settled()
     await this.#journal.close()
     await this.#lock?.release()
+  }
+
+  /** Takes note of damage found in the journal since it was opened: nothing more is written to it. */
+  stopWriting(reason: PactaError): void {
+    this.#becomeReadOnly(reason)
+  }
+
+  /** Keeps nobody from writing in the folder of a library that can itself only be read. */
+  async yieldLock(): Promise<void> {
+    if (this.#readOnly) await this.#lock?.release()
   }
 
   /**
@@ -236,7 +270,19 @@ export class OpenLibrary {
     this.#upkeep.begin({ libraryId, epoch, seq: headSeq, segments: firstSeqs, undo, state: this.state })
   }
 
+  async #write<T>(work: () => Promise<T>): Promise<T> {
+    this.#requireWritable()
+    const writing = work()
+    this.#writing.add(writing)
+    try {
+      return await writing
+    } finally {
+      this.#writing.delete(writing)
+    }
+  }
+
   #requireWritable(): void {
+    if (this.#isClosed) throw new PactaError('no-library')
     if (this.#readOnly) throw new PactaError('library-read-only', { name: this.name })
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { create } from '#domain/library/operation.ts'
 import { annotationOf, AUTHOR } from '#domain/library/fixture.testing.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
-import { decodeLine, encodeRecord } from './record-codec.ts'
+import { checksum, decodeLine, encodeRecord } from './record-codec.ts'
 
 const record: JournalRecord = {
   seq: 7,
@@ -42,6 +42,12 @@ describe('a journal line', () => {
       bad[bit >> 3] = (bad[bit >> 3] ?? 0) ^ (1 << (bit & 7))
       expect(decodeLine(bad)).toEqual({ ok: false, reason: 'checksum' })
     }
+  })
+
+  it('whose sum fits words that are no JSON is damage, not a fault in the program', () => {
+    const words = Buffer.from('{"seq":7,')
+    const line = Buffer.concat([Buffer.from(`${checksum(words)} `), words])
+    expect(decodeLine(line)).toEqual({ ok: false, reason: 'checksum' })
   })
 
   it('of a newer program is told from a damaged one', () => {

@@ -19,14 +19,21 @@ export function checksum(bytes: Uint8Array): string {
 /** What a line holds, or why it cannot be read. */
 export type DecodedLine =
   | { readonly ok: true; readonly record: JournalRecord }
-  /** `checksum`: the bytes are not those written. `unknown`: they are, but a newer program wrote them. */
+  /** `checksum`: the bytes are not those of a record. `unknown`: they are, but a newer program wrote it. */
   | { readonly ok: false; readonly reason: 'checksum' | 'unknown' }
 
 /** Reads one line, without its line feed. */
 export function decodeLine(line: Uint8Array): DecodedLine {
   const json = soundJson(line)
   if (!json) return { ok: false, reason: 'checksum' }
-  const parsed = journalRecord.safeParse(JSON.parse(json.toString('utf8')))
+  let value: unknown
+  try {
+    value = JSON.parse(json.toString('utf8'))
+  } catch {
+    // Whoever made the line gave it a sum that fits: not Pacta.
+    return { ok: false, reason: 'checksum' }
+  }
+  const parsed = journalRecord.safeParse(value)
   return parsed.success ? { ok: true, record: parsed.data } : { ok: false, reason: 'unknown' }
 }
 

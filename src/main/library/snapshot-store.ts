@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot-format.ts'
-import { fitsSum, SUM_ENDING, sumFileOf, writeSum } from './sum-file.ts'
+import { fileFitsSum, fitsSum, SUM_ENDING, sumFileOf, writeSum } from './sum-file.ts'
 
-/** How many snapshots are kept: if the newest is damaged an older one serves. */
+/** How many good snapshots are kept: if the newest is damaged an older one serves. */
 const KEPT = 3
 
 /** A snapshot file that cannot be used. */
@@ -87,12 +87,24 @@ export async function writeSnapshot(fs: FileSystem, folder: string, snapshot: Sn
   if (!(await readSnapshot(fs, folder, seq))) {
     throw new Error(`Snapshot ${seq} was not written as it should be`)
   }
-  const all = await listSnapshots(fs, folder)
-  const kept = all.slice(0, KEPT)
+  const kept = await untilGood(fs, folder)
   const files = new Set(kept.map(snapshotName).flatMap((name) => [name, sumFileOf(name)]))
   for (const name of await fs.list(folder)) {
     const isOurs = NAME.test(name.replace(SUM_ENDING, ''))
     if (isOurs && !files.has(name)) await fs.remove(join(folder, name))
   }
   return kept.at(-1) ?? seq
+}
+
+/** The newest snapshots up to the last one needed: damaged ones among them are let be, and do not count. */
+async function untilGood(fs: FileSystem, folder: string): Promise<number[]> {
+  const kept: number[] = []
+  let good = 0
+  for (const seq of await listSnapshots(fs, folder)) {
+    kept.push(seq)
+    const fits = await fileFitsSum(fs, join(folder, snapshotName(seq))).catch(() => false)
+    if (fits !== false) good++
+    if (good === KEPT) break
+  }
+  return kept
 }

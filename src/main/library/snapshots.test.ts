@@ -188,6 +188,20 @@ describe('snapshots', () => {
     await again.close()
   })
 
+  it('that are damaged do not count among the three that are kept', async () => {
+    const { root, host } = await snapshotted(6)
+    const before = snapshots(root).filter((name) => name.endsWith('.gz'))
+    expect(before).toHaveLength(3)
+    const spoilt = before[1] ?? ''
+    writeFileSync(join(root, 'snapshots', spoilt), 'spoilt')
+    const library = await openLibrary(host, root, listening())
+    for (const id of ['b1', 'b2', 'b3']) await library.commit(annotate(id), 'Ana')
+    await library.close()
+    const after = snapshots(root).filter((name) => name.endsWith('.gz'))
+    expect(after.filter((name) => name !== spoilt)).toHaveLength(3)
+    expect(after).toContain(spoilt)
+  })
+
   it('wait while somebody reads the folder’s files one by one', async () => {
     const root = `${temporaryFolder()}/Treaties`
     const host = { ...testHost(), snapshotAfter: 1 }

@@ -23,8 +23,9 @@ export function openSourceStore(fs: FileSystem, folder: string): SourceStore {
     put: async (bytes) => {
       const hash = hashOf(bytes)
       const path = join(folder, hash)
-      const kept = await fs.stat(path)
-      if (kept?.size !== bytes.length) {
+      // Its size alone would say that a spoilt file is there: bringing the agreement in again would never heal it.
+      const kept = (await fs.stat(path)) && (await fs.readFile(path).catch(() => undefined))
+      if (!kept || hashOf(kept) !== hash) {
         await fs.makeFolder(folder)
         await replaceFile(fs, path, bytes)
       }

@@ -13,6 +13,8 @@ export interface MainStatus {
   readonly history: EventPayload<'library.history'>
   /** Why the open library has become one that can only be read, since it was opened. */
   readonly readOnly?: Problem | undefined
+  /** What has been found out about a library's folder since it was opened; the latest of each kind. */
+  readonly notices: readonly EventPayload<'library.notice'>[]
   /** Work that is running, by id. */
   readonly tasks: ReadonlyMap<string, Task>
 }
@@ -21,6 +23,7 @@ export interface MainStatus {
 export const useMainStatus = create<MainStatus>(() => ({
   saving: { state: 'saved' },
   history: {},
+  notices: [],
   tasks: new Map(),
 }))
 
@@ -29,6 +32,10 @@ export function listenToMain(client: Client): void {
   client.on('library.saving', (saving) => useMainStatus.setState({ saving }))
   client.on('library.history', (history) => useMainStatus.setState({ history }))
   client.on('library.readOnly', ({ reason }) => useMainStatus.setState({ readOnly: reason }))
+  client.on('library.notice', (found) => {
+    const others = useMainStatus.getState().notices.filter(({ notice }) => notice.code !== found.notice.code)
+    useMainStatus.setState({ notices: [...others, found] })
+  })
   client.on('task', (task) => {
     const tasks = new Map(useMainStatus.getState().tasks)
     if (task.state === 'running') tasks.set(task.taskId, task)

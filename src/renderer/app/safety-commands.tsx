@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { EntityRef } from '#domain/library/entities.ts'
+import { useCodebookView } from '../features/codebook/codebook-view.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useCommand } from '../workspace/commands.ts'
 import { OPEN_PANEL } from '../workspace/letter-keys.ts'
@@ -69,11 +70,12 @@ export function SafetyCommands(): undefined {
   return undefined
 }
 
-/** What history would be about: the selected annotation, the provision's assessment, or what is open. */
+/** What history would be about: the selected annotation, theme, the provision's assessment, or what is open. */
 function useSelected(): EntityRef | undefined {
   const view = useNavigation((state) => state.view)
   const annotationId = useNavigation((state) => state.annotationId)
   const provisionId = useNavigation((state) => state.provisionId)
+  const themeId = useCodebookView((state) => state.themeId)
   const catalog = useCatalog()
   const text = view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId) : undefined
   const model = useTextModel(text?.id)
@@ -82,11 +84,17 @@ function useSelected(): EntityRef | undefined {
   const assessmentId = assessment?.id
   return useMemo(() => {
     if (view.kind === 'brief') return { kind: 'brief', id: view.briefId }
+    if (view.kind === 'codebook') {
+      const { codebookId } = view
+      return themeId !== undefined && catalog.themes.get(themeId)?.codebookId === codebookId
+        ? { kind: 'theme', id: themeId }
+        : { kind: 'codebook', id: codebookId }
+    }
     if (view.kind !== 'agreement') return undefined
     if (textId !== undefined && annotationId !== undefined)
       return { kind: 'annotation', id: annotationId, textId }
     if (textId !== undefined && assessmentId !== undefined)
       return { kind: 'assessment', id: assessmentId, textId }
     return { kind: 'agreement', id: view.agreementId }
-  }, [view, textId, annotationId, assessmentId])
+  }, [view, textId, annotationId, assessmentId, themeId, catalog.themes])
 }

@@ -50,7 +50,7 @@ function Report({
       <p>
         Checked: {plural(counts.records, 'change')} in the journal, {plural(counts.snapshots, 'snapshot')},{' '}
         {plural(counts.sources, 'source')}, {plural(counts.annotations, 'annotation')} against their texts,{' '}
-        {plural(counts.backups, 'backup')} counted.
+        {plural(counts.backups, 'backup')}, and the drafts.
       </p>
       {findings.length > 0 && (
         <ul aria-label="What was found" className={styles['findings']}>

@@ -74,19 +74,25 @@ export function isScreen(view: View): boolean {
   return !['home', 'agreement', 'brief'].includes(view.kind)
 }
 
-/** What was shown before a screen took its place. */
-const behind = create<{ readonly view: View }>(() => ({ view: { kind: 'home' } }))
+/** What is come back to, the last one first: what was shown before a screen, and the screen whose history is looked at. */
+const behind = create<{ readonly views: readonly View[] }>(() => ({ views: [] }))
 
 /** Shows a screen about the library; `closeScreen` comes back to what is shown now. */
 export function openScreen(view: View): void {
   const now = useNavigation.getState().view
-  if (!isScreen(now)) behind.setState({ view: now })
+  behind.setState(({ views }) => {
+    if (!isScreen(now)) return { views: [now] }
+    return view.kind === 'history' && now.kind === 'codebook' ? { views: [now, ...views] } : { views }
+  })
   show(view)
 }
 
 /** Leaves a screen. */
 export function closeScreen(): void {
-  if (isScreen(useNavigation.getState().view)) show(behind.getState().view)
+  if (!isScreen(useNavigation.getState().view)) return
+  const [last = { kind: 'home' } as const, ...views] = behind.getState().views
+  behind.setState({ views })
+  show(last)
 }
 
 /** Shows an agreement and goes to a place in it: in the text that is named, or else in the one that is shown. */

@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeBackup } from '../../backup/make-backup.ts'
+import { draftStore } from '../../drafts/draft-store.ts'
 import { nodeFileSystem } from '../../files/file-system.ts'
+import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { openLibrary } from '../library-opener.ts'
 import { listening, testHost } from '../open-library.testing.ts'
 import { examineLibrary } from '../verify/verify-library.ts'
 import {
+  annotate,
   annotationIds,
   closedLibrary,
   FAULT_TIMEOUT_MS,
@@ -18,16 +22,29 @@ import {
 
 const COUNT = 40
 
+/** Gives a library a backup and a draft. */
+async function addCopies(root: string): Promise<void> {
+  const host = testHost()
+  const library = await openLibrary(host, root, listening())
+  await makeBackup(host, library, 'by-hand')
+  await library.close()
+  await draftStore(host.fs, host.clock, [join(root, 'drafts'), temporaryFolder()]).keep(annotate('b'), 'Ana')
+}
+
 describe('one flipped bit anywhere in the folder', () => {
   it(
     'is found and named, nothing is written over it, and the rest can be read',
     async () => {
       // Small segments and frequent snapshots, so that every kind of file is there.
       const root = await closedLibrary(COUNT, { snapshotAfter: 8, segmentBytes: 8000 })
+      await addCopies(root)
       const whole = filesBelow(root)
       const paths = [...whole.keys()]
       expect(paths.some((path) => path.endsWith('.jsonl.gz'))).toBe(true)
       expect(paths.filter((path) => path.startsWith('snapshots'))).toHaveLength(6)
+      expect(paths.map((path) => path.split(sep)[0])).toEqual(
+        expect.arrayContaining(['journal', 'snapshots', 'sources', 'backups', 'drafts', 'library.json']),
+      )
       const random = seededRandom(1)
       for (let n = 0; n < times(150, 2000); n++) {
         // Each file in turn, so that the small ones are hit as well.

@@ -1,36 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PactaError } from '#contract/errors.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { draftStore, RESERVE_NAME } from '../../drafts/draft-store.ts'
 import { createLibrary, folderError, openLibrary } from '../library-opener.ts'
 import { listening, testHost } from '../open-library.testing.ts'
 import { annotate, annotationIds, beginTreaty, FAULT_TIMEOUT_MS } from './faults.testing.ts'
-
-/** A disk of two megabytes, or nothing where this user may not make one. */
-function smallDisk(): string | undefined {
-  const folder = join(temporaryFolder(), 'disk')
-  mkdirSync(folder)
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
-  if (made.status !== 0) return undefined
-  onTestFinished(() => {
-    spawnSync('umount', [folder])
-  })
-  return folder
-}
-
-/** Fills a disk to its last block. */
-function fill(path: string): void {
-  for (let size = 512 * 1024; size >= 256; size /= 2) {
-    try {
-      for (let n = 0; ; n++) writeFileSync(`${path}-${size}-${n}`, Buffer.alloc(size))
-    } catch {
-      // Full for files of this size.
-    }
-  }
-}
+import { fill, smallDisk } from './small-disk.testing.ts'
 
 describe('story A12: out of room on every disk there is', () => {
   it(

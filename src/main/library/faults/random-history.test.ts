@@ -6,15 +6,21 @@ import type { Client } from '#contract/client.ts'
 import { PactaError } from '#contract/errors.ts'
 import { setNote, setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
+import { correctWords } from '#domain/library/changes/text-correction.ts'
+import { mergeThemes } from '#domain/library/changes/theme-merging.ts'
+import { restoreState } from '#domain/history/restore-state.ts'
 import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
 import { annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
-import type { LibraryState } from '#domain/library/library-state.ts'
-import { create, type Operation } from '#domain/library/operation.ts'
+import { refOf } from '#domain/library/entities.ts'
+import { LibraryState } from '#domain/library/library-state.ts'
+import { change, create, type Operation } from '#domain/library/operation.ts'
 import type { ActionName, JournalRecord } from '#domain/library/record.ts'
+import { isKept } from '#domain/shared/trash.ts'
 import { paragraph, richText } from '#domain/rich-text/rich-text.ts'
 import { openMemoryStore } from '#renderer/projection/memory-store.ts'
 import { openProjection } from '#renderer/projection/open-projection.ts'
 import type { Projection } from '#renderer/projection/projection.ts'
+import { restoreFromTrash, trashItems } from '../../history/trash-list.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { entityPage } from '../entity-pages.ts'
 import { createLibrary, openLibrary } from '../library-opener.ts'
@@ -26,7 +32,8 @@ import { beginTreaty, FAULT_TIMEOUT_MS, hastyFileSystem, seededRandom, times } f
 /** Annotations of the one text, so that a long history is about change, not about size. */
 const MOST = 200
 
-type Act = readonly [ActionName, (state: LibraryState, n: number) => Operation[]]
+/** An action, what it does, and the sitting it belongs to, if it is typing. */
+type Act = readonly [ActionName, (state: LibraryState, n: number) => Operation[], ((n: number) => string)?]
 
 /** What a user does, each made from the library as it is at that moment. */
 const ACTS: readonly Act[] = [
@@ -66,8 +73,71 @@ const ACTS: readonly Act[] = [
       if (!brief) return createBrief({ id: 'b', title: 'B', language: 'en', paper: 'A4' }, AUTHOR)
       return setBlocks(brief, [...brief.blocks.slice(-20), paragraph(`block ${n}`)], AUTHOR)
     },
+    (n) => `sitting ${n >> 4}`,
   ],
+  [
+    'theme.trash',
+    (state, n) => {
+      const theme = oneOf(state.all('theme').filter(isKept), n)
+      return theme ? change('theme', theme, { ...theme, trashed: { at: AUTHOR.at, by: 'Ana' } }) : []
+    },
+  ],
+  [
+    'theme.merge',
+    (state, n) => {
+      const themes = new Map(state.all('theme').map((theme) => [theme.id, theme]))
+      const codebooks = new Map(state.all('codebook').map((codebook) => [codebook.id, codebook]))
+      const kept = [...themes.values()].filter(isKept)
+      const [from, into] = [oneOf(kept, n), oneOf(kept, n * 7 + 3)]
+      const codings = { themes, codebooks, annotations: state.annotationsOf(TEXT.id) }
+      return from && into ? mergeThemes(codings, from.id, into.id, AUTHOR) : []
+    },
+  ],
+  ['trash.restore', (state) => restoreFromTrash(state, [], trashItems(state, []).slice(0, 3))],
 ]
+
+function oneOf<T>(all: readonly T[], n: number): T | undefined {
+  return all[n % Math.max(1, all.length)]
+}
+
+/** Words of the treaty that are corrected, and corrected back. */
+const [WORD, CORRECTED] = ['twenty years', 'twenty-five years']
+
+/** Corrects a word of the text, as the window does: the new words are kept among the sources first. */
+async function correct(library: OpenLibrary): Promise<void> {
+  const { state } = library
+  const text = state.find('text', TEXT.id)
+  const structure = state.find('structure', TEXT.id)
+  const agreement = text && state.find('agreement', text.agreementId)
+  if (!text || !structure || !agreement) return
+  const content = Buffer.from(await library.sources.get(text.content.hash)).toString('utf8')
+  const [remove, insert] = content.includes(CORRECTED) ? [CORRECTED, WORD] : [WORD, CORRECTED]
+  const at = content.indexOf(remove)
+  const provision = structure.provisions.findLast(({ start, end }) => start <= at && at < end)
+  if (!provision) return
+  const annotations = state.annotationsOf(TEXT.id)
+  const assessments = state.assessmentsOf(TEXT.id)
+  const words = { content, text, structure, agreement, annotations, assessments }
+  const outcome = correctWords(words, provision.id, { at, remove, insert })
+  if (outcome.kind !== 'corrected') return
+  const operations = outcome.operations(await library.sources.put(Buffer.from(outcome.content)))
+  await library.commit({ action: 'text.correct', operations }, 'Ana')
+}
+
+/** Makes the library what it was when a state was copied, in a new epoch: what restoring a backup does. */
+async function goBack(library: OpenLibrary, earlier: LibraryState): Promise<void> {
+  const operations = [...restoreState(earlier, library.state, AUTHOR)].flat()
+  if (operations.length === 0) return
+  await library.changeManifest({ epoch: library.manifest.epoch + 1 })
+  await library.commit({ action: 'backup.restore', operations }, 'Ana')
+}
+
+function copyOfState(state: LibraryState): LibraryState {
+  const copy = new LibraryState()
+  // Safe: the state keeps an entity under its own kind.
+  for (const [kind, entity] of state.entities()) copy.set(refOf(kind, entity as never), entity)
+  return copy
+}
 
 function onAnnotation(
   state: LibraryState,
@@ -135,6 +205,7 @@ describe('a long random history with undo, restarts and rebuilds', () => {
   it(
     'ends the same in memory, replayed from the journal, in a projection that followed and in one built anew',
     async () => {
+      const done = new Set<string>()
       for (let run = 0; run < times(2, 100); run++) {
         const random = seededRandom(run)
         const root = join(temporaryFolder(), 'Treaties')
@@ -149,6 +220,7 @@ describe('a long random history with undo, restarts and rebuilds', () => {
         let library = await reopen()
         await beginTreaty(library)
         let projection = await openProjection(line.client, infoOf(library), () => undefined, openMemoryStore)
+        let earlier = copyOfState(library.state)
         const steps = times(400, 10_000)
         for (let n = 0; n < steps; n++) {
           const dice = random()
@@ -157,11 +229,21 @@ describe('a long random history with undo, restarts and rebuilds', () => {
           else if (dice < 0.18 + 4 / steps) library = await reopen()
           else if (dice < 0.18 + 8 / steps) {
             projection.close()
+            if (random() < 0.5) {
+              await goBack(library, earlier)
+              earlier = copyOfState(library.state)
+            }
             projection = await openProjection(line.client, infoOf(library), () => undefined)
-          } else {
-            const [action, act] = ACTS[Math.floor(random() * ACTS.length)] ?? ['annotation.add', () => []]
-            const operations = act(library.state, n)
-            if (operations.length > 0) await library.commit({ action, operations }, 'Ana')
+          } else if (dice < 0.22) await correct(library)
+          else {
+            const act = oneOf(ACTS, Math.floor(random() * ACTS.length))
+            const operations = act?.[1](library.state, n) ?? []
+            const sitting = act?.[2]?.(n)
+            const group = sitting === undefined ? {} : { group: sitting }
+            if (act && operations.length > 0) {
+              await library.commit({ action: act[0], operations, ...group }, 'Ana')
+              done.add(act[0])
+            }
           }
         }
         const live = pictureOf(library.state)
@@ -188,6 +270,8 @@ describe('a long random history with undo, restarts and rebuilds', () => {
         await library.close()
         rmSync(root, { recursive: true })
       }
+      // Every kind of act has found something to do.
+      expect([...done].toSorted()).toEqual(ACTS.map(([action]) => action).toSorted())
     },
     FAULT_TIMEOUT_MS,
   )

@@ -52,7 +52,6 @@ export async function repairLibrary(
       libraryName,
       after: 0,
       visit: () => undefined,
-      cutTornTail: false,
     })
     for (let i = 0; i < records.length; i += LOT) await journal.append(records.slice(i, i + LOT))
     await journal.close()
@@ -63,7 +62,7 @@ export async function repairLibrary(
     await copyDrafts(host, from.root, to.root)
     await beginLibrary(host, to)
   } catch (error) {
-    throw error instanceof PactaError ? error : folderError(error, basename(target))
+    throw folderError(error, basename(target))
   }
   onProgress('Done', 1)
   return {

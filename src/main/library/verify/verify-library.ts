@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import type { VerifyReport } from '#contract/verify.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
@@ -7,7 +7,7 @@ import type { FileSystem } from '../../files/file-system.ts'
 import { cloudServiceOf } from '../cloud-folder.ts'
 import { findConflictCopies } from '../conflict-copies.ts'
 import { libraryFolder, type LibraryFolder } from '../library-folder.ts'
-import { readManifest } from '../manifest.ts'
+import { readManifest, type Manifest } from '../manifest.ts'
 import type { Snapshot } from '../snapshot-format.ts'
 import { listSnapshots, readSnapshot, snapshotName } from '../snapshot-store.ts'
 import { checkBriefs, checkEntities, countOf } from './check-entities.ts'
@@ -15,6 +15,7 @@ import { makeFindings, type Findings } from './findings.ts'
 import { replay } from './replay.ts'
 import { salvageJournal } from './salvage-journal.ts'
 import { checkSources } from './check-sources.ts'
+import { checkBackups, checkDrafts } from './check-copies.ts'
 
 /** Told what is being looked at, and how much of the whole is done, 0 to 1. */
 export type VerifyProgress = (step: string, share: number) => void
@@ -31,8 +32,8 @@ export interface Examined {
 
 /**
  * Looks at every byte of a library that matters and changes none: the journal's checksums and numbers, the snapshots
- * and whether they agree with the journal, the sources against their hashes, what entities refer to, and whether
- * the words that annotations quote stand in their texts. It can be done while the library is open.
+ * and whether they agree with the journal, the sources against their hashes, what entities refer to, whether
+ * the words that annotations quote stand in their texts, drafts and backups. It can be done while the library is open.
  *
  * @throws PactaError `folder-missing` or `folder-not-library`.
  */
@@ -43,7 +44,7 @@ export async function examineLibrary(
 ): Promise<Examined> {
   const folder = libraryFolder(root)
   const findings = makeFindings()
-  await checkManifest(fs, folder, findings)
+  const manifest = await checkManifest(fs, folder, findings)
   onProgress('Reading the journal', 0.05)
   const { records, segments } = await salvageJournal(fs, folder.journal, findings)
   onProgress('Reading the snapshots', 0.35)
@@ -67,7 +68,10 @@ export async function examineLibrary(
   onProgress('Checking annotations against their texts', 0.8)
   await checkEntities(state, contentOf, findings)
   checkBriefs(state, findings)
-  const backups = await checkSurroundings(fs, folder, findings)
+  await checkSurroundings(fs, folder, findings)
+  onProgress('Reading the drafts and the backups', 0.9)
+  await checkDrafts(fs, folder, findings)
+  const backups = await checkBackups(fs, folder, manifest?.libraryId, last, findings)
   onProgress('Done', 1)
   const report: VerifyReport = {
     name: basename(root),
@@ -89,15 +93,22 @@ export async function examineLibrary(
   return { report, state, records, snapshots, goodSources: good }
 }
 
-async function checkManifest(fs: FileSystem, folder: LibraryFolder, findings: Findings): Promise<void> {
+/** The manifest, if it can be trusted. */
+async function checkManifest(
+  fs: FileSystem,
+  folder: LibraryFolder,
+  findings: Findings,
+): Promise<Manifest | undefined> {
   try {
-    await readManifest(fs, folder)
+    return await readManifest(fs, folder)
   } catch (error) {
     if (!(error instanceof PactaError)) throw error
     if (error.code === 'library-newer')
       findings.error('library.json', 'was written by a newer version of Pacta')
     else if (error.code === 'library-damaged') findings.error('library.json', 'is not as it was written')
+    else if (error.code === 'library-unreadable') findings.error('library.json', 'cannot be read')
     else throw error
+    return undefined
   }
 }
 
@@ -112,14 +123,11 @@ async function goodSnapshots(fs: FileSystem, folder: LibraryFolder, findings: Fi
   return good
 }
 
-/** What stands around the library's own files. Returns the number of backups. */
-async function checkSurroundings(fs: FileSystem, folder: LibraryFolder, findings: Findings): Promise<number> {
+/** What stands around the library's own files. */
+async function checkSurroundings(fs: FileSystem, folder: LibraryFolder, findings: Findings): Promise<void> {
   for (const copy of await findConflictCopies(fs, folder)) {
     findings.warning(copy, 'is a copy made by a sync tool')
   }
   const service = await cloudServiceOf(fs, folder.root)
   if (service !== undefined) findings.warning('the folder', `is copied to other computers by ${service}`)
-  const backups = (await fs.list(join(folder.root, 'backups'))).filter((name) => name.endsWith('.zip'))
-  if (backups.length === 0) findings.warning('backups', 'there is none yet')
-  return backups.length
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { setThemes } from '#domain/library/changes/annotation-changes.ts'
 import { annotationOf, AUTHOR, libraryOperations, TEXT, TREATY } from '#domain/library/fixture.testing.ts'
 import { create } from '#domain/library/operation.ts'
+import { makeBackup } from '../../backup/make-backup.ts'
+import { draftStore } from '../../drafts/draft-store.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { createLibrary, openLibrary } from '../library-opener.ts'
 import { listening, testHost } from '../open-library.testing.ts'
@@ -36,10 +38,18 @@ async function soundLibrary(count = 4, snapshotAfter = 1_000_000): Promise<strin
     const annotation = annotationOf('twenty years', ['SEC.1'], `a${n}`)
     await library.commit({ action: 'annotation.add', operations: [create('annotation', annotation)] }, 'Ana')
   }
+  await makeBackup(host, library, 'by-hand')
   await library.close()
-  mkdirSync(join(root, 'backups'))
-  writeFileSync(join(root, 'backups', '2026-01-01T10-00.zip'), '')
+  const drafts = draftStore(host.fs, host.clock, [join(root, 'drafts'), temporaryFolder()])
+  const typed = create('annotation', annotationOf('Inner Sea', ['SEC.1'], 'typed'))
+  await drafts.keep({ action: 'annotation.add', operations: [typed] }, 'Ana')
   return root
+}
+
+/** The file with an ending in a part of the library's folder. */
+function onlyIn(root: string, place: string, ending: string): string {
+  const name = readdirSync(join(root, place)).find((one) => one.endsWith(ending)) ?? ''
+  return join(root, place, name)
 }
 
 function segmentOf(root: string): string {
@@ -104,6 +114,33 @@ describe('verifying a library', () => {
         writeFileSync(path, readFileSync(path, 'utf8').replace('"epoch": 1', '"epoch": 3'))
       },
       /library\.json: is not as it was written/,
+    ],
+    [
+      'a draft that has changed',
+      (root) => flip(onlyIn(root, 'drafts', '.json'), 40),
+      /drafts\/.+ does not fit/,
+    ],
+    [
+      'a backup that has changed where a zip does not notice',
+      (root) => flip(onlyIn(root, 'backups', '.zip'), 10),
+      /backups\/.+\.zip: does not fit its checksum/,
+    ],
+    [
+      'a backup of an earlier version, without a sum beside it, that has changed',
+      (root) => {
+        rmSync(onlyIn(root, 'backups', '.sha256'))
+        const path = onlyIn(root, 'backups', '.zip')
+        flip(path, readFileSync(path).indexOf('journal/000001.jsonl') + 100)
+      },
+      /backups\/.+\.zip: cannot be used: it is damaged: journal\/000001\.jsonl/,
+    ],
+    [
+      'a journal whose end is gone, by a backup that has it',
+      (root) => {
+        const text = readFileSync(segmentOf(root), 'utf8')
+        writeFileSync(segmentOf(root), `${text.split('\n').slice(0, 4).join('\n')}\n`)
+      },
+      /journal: ends at record 4, but there is a backup of record 5/,
     ],
   ])('names %s', async (_, damage, words) => {
     const root = await soundLibrary()

@@ -12,7 +12,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
-import { closeScreen } from '../../workspace/navigation.ts'
+import { closeScreen, openScreen } from '../../workspace/navigation.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
 import { useAllAnnotations } from '../../workspace/use-all-annotations.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
@@ -79,6 +79,9 @@ export function CodebookPage({
         </span>
         <span className={styles['gap']} />
         <Button onClick={() => runCommand('codebook.freeze')}>Versions…</Button>
+        <Button onClick={() => openScreen({ kind: 'history', of: { kind: 'codebook', id: codebook.id } })}>
+          History of the codebook
+        </Button>
         <ItemMenu
           label="Import and export"
           actions={[

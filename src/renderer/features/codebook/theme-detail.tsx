@@ -14,7 +14,7 @@ import { NoteField } from '../../editor/note-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { runCommand } from '../../workspace/commands.ts'
-import { showPlace, useNavigation } from '../../workspace/navigation.ts'
+import { openScreen, showPlace, useNavigation } from '../../workspace/navigation.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './codebook.module.css'
@@ -56,6 +56,9 @@ export function ThemeDetail({
           Split…
         </Button>
         <Button onClick={() => runCommand('theme.move')}>Move…</Button>
+        <Button onClick={() => openScreen({ kind: 'history', of: { kind: 'theme', id: theme.id } })}>
+          History
+        </Button>
         <Button tone="danger" onClick={() => runCommand('theme.delete')}>
           Delete…
         </Button>

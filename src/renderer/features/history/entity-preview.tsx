@@ -4,7 +4,7 @@ import { formatUncertainDate } from '#domain/agreement/uncertain-date.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import type { Brief } from '#domain/brief/brief.ts'
-import { themeName, type Theme } from '#domain/codebook/theme.ts'
+import { themeName, type Codebook, type Theme } from '#domain/codebook/theme.ts'
 import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import type { Trashable } from '#domain/shared/trash.ts'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
@@ -82,9 +82,20 @@ function Content({ kind, value }: { readonly kind: EntityKind; readonly value: E
         />
       )
     }
+    case 'codebook': {
+      const { name, version, versions } = value as Codebook
+      return (
+        <Facts
+          facts={[
+            ['Codebook', name],
+            ['Version', String(version)],
+            ['Versions kept', versions?.map((kept) => `${kept.number} ${kept.name}`).join(', ')],
+          ]}
+        />
+      )
+    }
     case 'text':
     case 'structure':
-    case 'codebook':
       return <Facts facts={[['Kept in', `the journal, as ${kind} ${value.id}`]]} />
   }
 }

@@ -1,0 +1,91 @@
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
+import { createLibrary, openLibrary } from '../library-opener.ts'
+import { listening, testHost } from '../open-library.testing.ts'
+import { annotationIds, closedLibrary, copyOf, filesBelow, firstIds } from './faults.testing.ts'
+
+const COUNT = 30
+
+function segmentsOf(root: string): string[] {
+  return readdirSync(join(root, 'journal')).filter((name) => /\.jsonl(\.gz)?$/.test(name))
+}
+
+describe('story A5: a file of the journal has been taken away', () => {
+  it.each([
+    ['without a snapshot', false],
+    ['with snapshots', true],
+  ])('each is missed, %s, and nothing is written', async (_, hasSnapshots) => {
+    const root = await closedLibrary(COUNT, { segmentBytes: 4000, snapshotAfter: hasSnapshots ? 8 : 1e6 })
+    const segments = segmentsOf(root)
+    expect(segments.length).toBeGreaterThan(3)
+    // Of the last one nothing else tells when there is no snapshot: it may never have been.
+    for (const segment of hasSnapshots ? segments : segments.slice(0, -1)) {
+      const copy = copyOf(root)
+      rmSync(join(copy, 'journal', segment))
+      const before = filesBelow(copy)
+      const library = await openLibrary(testHost(), copy, listening())
+      expect([segment, library.readOnly?.code]).toEqual([segment, 'library-damaged'])
+      const ids = annotationIds(library)
+      expect(ids).toEqual(firstIds(hasSnapshots ? COUNT : ids.length))
+      await library.close()
+      expect(filesBelow(copy)).toEqual(before)
+    }
+  })
+
+  it('the first one is named when no snapshot can be used', async () => {
+    const root = await closedLibrary(COUNT, { segmentBytes: 4000, snapshotAfter: 8 })
+    rmSync(join(root, 'snapshots'), { recursive: true })
+    rmSync(join(root, 'journal', segmentsOf(root)[0] ?? ''))
+    const library = await openLibrary(testHost(), root, listening())
+    expect(library.readOnly).toMatchObject({ details: { file: 'journal/000001.jsonl' } })
+    await library.close()
+  })
+
+  it('and an unfinished last write stays as it is, because opening for reading changes nothing', async () => {
+    const root = await closedLibrary(COUNT, { segmentBytes: 4000, snapshotAfter: 8 })
+    const [first = '', last = ''] = [segmentsOf(root)[0], segmentsOf(root).at(-1)]
+    rmSync(join(root, 'journal', first))
+    appendFileSync(join(root, 'journal', last), 'a1b2c3d4 {"seq":')
+    const before = filesBelow(root)
+    const library = await openLibrary(testHost(), root, listening())
+    expect(library.readOnly?.code).toBe('library-damaged')
+    expect(annotationIds(library)).toEqual(firstIds(COUNT))
+    await library.close()
+    expect(filesBelow(root)).toEqual(before)
+  })
+
+  it('the last one is missed when only a damaged snapshot tells of it', async () => {
+    const root = await closedLibrary(COUNT, { snapshotAfter: 8 })
+    for (const name of readdirSync(join(root, 'snapshots')))
+      writeFileSync(join(root, 'snapshots', name), 'spoilt')
+    writeFileSync(join(root, 'journal', '000001.jsonl'), '')
+    const library = await openLibrary(testHost(), root, listening())
+    expect(library.readOnly).toMatchObject({ details: { file: 'journal/000001.jsonl' } })
+    await library.close()
+  })
+})
+
+describe('story A5: a library without a record', () => {
+  it.each(['sources', 'snapshots', 'backups', 'drafts'])(
+    'is not taken for a new one when there is something in %s',
+    async (place) => {
+      const root = join(temporaryFolder(), 'Treaties')
+      await createLibrary(testHost(), root)
+      mkdirSync(join(root, place), { recursive: true })
+      writeFileSync(join(root, place, place === 'snapshots' ? '000000012.json.gz' : 'left'), 'x')
+      const library = await openLibrary(testHost(), root, listening())
+      expect(library.readOnly?.code).toBe('library-damaged')
+      await library.close()
+    },
+  )
+
+  it('is a new one when there is nothing else', async () => {
+    const root = join(temporaryFolder(), 'Treaties')
+    await createLibrary(testHost(), root)
+    const library = await openLibrary(testHost(), root, listening())
+    expect(library.readOnly).toBeUndefined()
+    await library.close()
+  })
+})
