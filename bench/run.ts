@@ -47,7 +47,12 @@ const BENCHMARKS = [
 
 // Names after the command choose some of them: npm run bench -- import
 const wanted = process.argv.slice(2)
+let missed = 0
 for (const { name, run } of BENCHMARKS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  console.log(`${name}\n${table(await run())}\n`)
+  const rows = await run()
+  console.log(`${name}\n${table(rows)}\n`)
+  missed += rows.filter(({ ratio }) => ratio > 1).length
 }
+console.log(missed === 0 ? 'Every figure is within its limit.' : `${missed} figures are above their limits.`)
+process.exitCode = missed === 0 ? 0 : 1

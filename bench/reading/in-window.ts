@@ -115,11 +115,9 @@ export async function timeAdding(n: number): Promise<number> {
   const listed = list()
   const marks = __bench.marks()
   const begin = performance.now()
-  performance.mark('add-begin')
   document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }))
   const isDone = (): boolean => list() > listed && __bench.marks() > marks
   await __bench.until(isDone, 'the coding painted and listed')
-  performance.mark('add-end')
   return performance.now() - begin
 }
 
@@ -142,6 +140,54 @@ export async function timeJump(n: number): Promise<number> {
   await __bench.painted()
   await __bench.until(isThere, 'the provision with its marks')
   return performance.now() - begin
+}
+
+/** Types the address of an article, far from here, and presses Enter; until it stands on the screen with its marks. */
+export async function timeGoing(n: number): Promise<number> {
+  const address = 1 + ((n * 191) % 499)
+  document.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'g', code: 'KeyG', bubbles: true, cancelable: true }),
+  )
+  await __bench.until(() => document.querySelector('input[aria-label="Address"]') !== null, 'the address')
+  const input = document.querySelector<HTMLInputElement>('input[aria-label="Address"]')
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  set?.call(input, String(address))
+  input?.dispatchEvent(new Event('input', { bubbles: true }))
+  await __bench.calm()
+  const begin = performance.now()
+  input?.form?.requestSubmit()
+  const isThere = (): boolean => {
+    const unit = document.querySelector(`article [data-unit="art-${address}"][data-current]`)
+    const place = unit?.getBoundingClientRect()
+    const isSeen = place !== undefined && place.top < innerHeight && place.bottom > 0
+    return isSeen && unit?.querySelector('[data-mark]') !== null
+  }
+  await __bench.until(isThere, `article ${address} with its marks`)
+  return performance.now() - begin
+}
+
+/** Shows one theme only, or all again, as a key on its button does; until the marks that are drawn are those. */
+export async function timeFilter(n: number): Promise<number> {
+  const press = (key: string, shiftKey: boolean): void => {
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: 'KeyF', shiftKey, bubbles: true, cancelable: true }),
+    )
+  }
+  const all = __bench.marks()
+  press('f', false)
+  const options = (): Element[] => [...document.querySelectorAll('[role=dialog] [role=option]')]
+  await __bench.until(() => options().length > 0, 'the themes')
+  await __bench.calm()
+  const option = __bench.pick(options(), n * 7)
+  const begin = performance.now()
+  option?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  await __bench.until(() => __bench.marks() < all, 'fewer marks')
+  const taken = performance.now() - begin
+  await __bench.calm()
+  press('F', true)
+  await __bench.until(() => __bench.marks() >= all, 'all marks')
+  await __bench.calm()
+  return taken
 }
 
 /** Scrolls by `by` pixels a frame; how long each frame took. By 0, what frames take here with nothing to draw. */

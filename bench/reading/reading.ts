@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import type { PactaApp } from '../../e2e/pacta-app.ts'
 import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
@@ -10,6 +11,8 @@ import { median, table, type Benchmark, type Row } from '../table.ts'
 import {
   prepareWindow,
   timeAdding,
+  timeFilter,
+  timeGoing,
   timeJump,
   timeOpening,
   timeScrolling,
@@ -18,6 +21,7 @@ import {
   type Opening,
 } from './in-window.ts'
 import { inLots, longTreaty, manyCodings } from './long-agreement.ts'
+import { timePeer } from './peer.ts'
 
 const MANY = { title: 'Treaty Of Ten Thousand Codings', codings: 10_000 }
 /** The runner of this script names functions through a helper that windows do not have. */
@@ -30,19 +34,65 @@ export const readingBenchmark: Benchmark = {
   name: 'reading',
   run: async () => {
     const rows: Row[] = []
+    const spans: { start: number; end: number }[] = []
+    let content = ''
+    let ours = { open: Number.NaN, add: Number.NaN }
     await withPacta(async (pacta) => {
-      rows.push(...(await measureReading(pacta)))
+      const measured = await measureReading(pacta)
+      rows.push(...measured.rows)
+      spans.push(...measured.spans)
+      content = measured.content
+      ours = measured.ours
     })
+    rows.push(...(await againstPeer(content, spans, ours)))
     return rows
   },
 }
 
-async function measureReading(pacta: PactaApp): Promise<Row[]> {
+/** What the peer is held against. Milliseconds. */
+interface Ours {
+  readonly open: number
+  readonly add: number
+}
+
+/** The same text and annotations in `@recogito/text-annotator`, in the same run. */
+async function againstPeer(
+  content: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  ours: Ours,
+): Promise<Row[]> {
+  const peer = await timePeer(content, spans, 20)
+  const add = median([...peer.add])
+  return [
+    {
+      what: `@recogito/text-annotator: open from stored offsets (${peer.painted} marks on its screen)`,
+      measured: `${peer.open.toFixed(0)} ms`,
+      against: `everything answers here after ${ours.open.toFixed(0)} ms, at least 50 times faster`,
+      ratio: (50 * ours.open) / peer.open,
+    },
+    {
+      what: '@recogito/text-annotator: add one, in memory only, median',
+      measured: `${add.toFixed(1)} ms`,
+      against: `${ours.add.toFixed(1)} ms here, durable and listed`,
+      ratio: ours.add / add,
+    },
+  ]
+}
+
+interface Measured {
+  readonly rows: readonly Row[]
+  readonly content: string
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  readonly ours: Ours
+}
+
+async function measureReading(pacta: PactaApp): Promise<Measured> {
   const page = await pacta.start()
   await pacta.resize(1440, 900)
   await page.evaluate(NAMED)
   await new WelcomePage(page).createLibrary()
-  for (const { title, codings } of [FEW, MANY]) await importCoded(pacta, title, codings)
+  await importCoded(pacta, FEW.title, FEW.codings)
+  const many = await importCoded(pacta, MANY.title, MANY.codings)
 
   const openings: Opening[] = []
   for (let run = 0; run < 5; run++) {
@@ -50,6 +100,8 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
     openings.push(await page.evaluate(timeOpening, MANY.title))
   }
   const jumps = await repeat(20, (n) => page.evaluate(timeJump, n))
+  const goings = await repeat(20, (n) => page.evaluate(timeGoing, n))
+  const filters = await repeat(10, (n) => page.evaluate(timeFilter, n))
   const still = await page.evaluate(timeScrolling, 0)
   const scrolling = await page.evaluate(timeScrolling, 90)
   const adding = await repeat(40, (n) => page.evaluate(timeAdding, n))
@@ -59,7 +111,7 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
   const addingToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
   const { working, kept } = await measureMemory(pacta)
 
-  return [
+  const rows = [
     limit('open: first screen readable', median(openings.map((o) => o.readable)), 150),
     limit('open: everything answers', median(openings.map((o) => o.interactive)), 600),
     limit('add a coding to 10,000, key to painted and listed, p95', percentile(adding, 95), 30),
@@ -71,12 +123,16 @@ async function measureReading(pacta: PactaApp): Promise<Row[]> {
       ratio: median(adding) / median(addingToFew),
     },
     limit('typing in a note, key to painted, p95', percentile(typing, 95), 32),
-    limit('jump to a provision, p95', percentile(jumps, 95), 60),
+    limit('jump to a provision by the strip, p95', percentile(jumps, 95), 60),
+    limit('go to a provision by its address, p95', percentile(goings, 95), 60),
+    limit('show one theme only, p95', percentile(filters, 95), 50),
     limit('scrolling, p95 of a frame', percentile(scrolling, 95), 20),
     limit('frames with nothing to draw here, p95', percentile(still, 95), 20),
     megabytes('memory of the renderer, opened, gone through and coded after a start', working),
     megabytes('the same, what nobody holds any more thrown away', kept),
   ]
+  const ours = { open: median(openings.map((o) => o.interactive)), add: median(adding) }
+  return { rows, content: many.content, spans: many.codings.map(({ target }) => target.anchor), ours }
 }
 
 /** What the window's process holds after a start and some work, and what of it is garbage. */
@@ -96,7 +152,11 @@ async function measureMemory(pacta: PactaApp): Promise<{ readonly working: numbe
 }
 
 /** Imports the long treaty as a user does, and puts the codings on it in a few commits. */
-export async function importCoded(pacta: PactaApp, title: string, count: number): Promise<void> {
+async function importCoded(
+  pacta: PactaApp,
+  title: string,
+  count: number,
+): Promise<{ readonly content: string; readonly codings: readonly Annotation[] }> {
   const { page } = pacta
   const file = join(await pacta.folder('texts'), `${title}.txt`)
   writeFileSync(file, longTreaty(title.toUpperCase()))
@@ -120,8 +180,9 @@ export async function importCoded(pacta: PactaApp, title: string, count: number)
     const text: { id: string; content: { hash: string } } = texts.at(-1)?.value as never
     return { textId: text.id, content: await ask<string>('text.content', { hash: text.content.hash }) }
   })
-  for (const operations of inLots(manyCodings(content, textId, count)))
-    await page.evaluate(commitCodings, operations)
+  const codings = manyCodings(content, textId, count)
+  for (const operations of inLots(codings)) await page.evaluate(commitCodings, operations)
+  return { content, codings }
 }
 
 /** In the window: puts codings into the open library. */
