@@ -28,7 +28,8 @@ const ORDINAL_SIGN =
 const LATIN_SUFFIX =
   /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N}).])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
 const OTHER_SUFFIX = /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|\s(?<again>مكرر[ةا]?|مکرر)/y
-const WORDS = /\p{L}[\p{L}\u200C]*(?:['’]\p{L}+)?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C]*){0,3}/uy
+// No number word is longer; without a bound a script that writes no spaces would be read to its end at every sign.
+const WORDS = /\p{L}[\p{L}\u200C]{0,29}(?:['’]\p{L}{1,29})?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C]{0,29}){0,3}/uy
 
 const LATIN_SUFFIXES = [
   'bis',
@@ -48,6 +49,8 @@ export interface NumeralOptions {
   readonly letters: boolean
   /** Whether misspelt words are read. */
   readonly tolerant: boolean
+  /** Whether only figures are read: what stands behind `第` is never a number in words. */
+  readonly figures?: true
 }
 
 /** Reads the number that stands at an offset of a text, in any script. */
@@ -57,7 +60,7 @@ export function readNumeralAt(text: string, at: number, options: NumeralOptions)
     digitsAt(text, at) ??
     romanAt(text, at) ??
     hanAt(text, at) ??
-    wordsAt(text, at, options.tolerant)
+    (options.figures ? undefined : wordsAt(text, at, options.tolerant))
   return plain && withSuffix(text, at, plain)
 }
 
@@ -195,7 +198,7 @@ function readMisspeltWords(words: readonly string[]): { value: number; words: nu
   return rest && rest.value < 10 ? { value: value + rest.value, words: 1 + rest.words } : { value, words: 1 }
 }
 
-const WORD = /[\p{L}\u200C]+(?:['’]\p{L}+)?/uy
+const WORD = /[\p{L}\u200C]{1,30}(?:['’]\p{L}{1,29})?/uy
 const BETWEEN = /[ \u00A0-]{1,2}/y
 
 function wordsEnd(text: string, at: number, words: number): number {

@@ -1,5 +1,5 @@
 import { CLASSES, SMALL } from './char-classes.ts'
-import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
+import { readNumeralAt, type NumeralAt, type NumeralOptions } from './numeral-reading.ts'
 import { COUNTERS, isLetter, openerKey, OPENERS, type Opener, type OpenerKind } from './openers.ts'
 
 /** What a word opens, before its surroundings are looked at. */
@@ -122,14 +122,16 @@ export function numeralAfter(
   return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
 }
 
+const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
+
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
 export function readCounted(text: string, at: number, code: number): Opened | undefined {
   const counter = COUNTERS.get(code)
   if (!counter) return undefined
   let from = at + counter.before.length
   while (text.charCodeAt(from) === 32) from++
-  const numeral = readNumeralAt(text, from, { letters: false, tolerant: false })
-  if (!numeral || numeral.numeral.style === 'word') return undefined
+  const numeral = readNumeralAt(text, from, FIGURES)
+  if (!numeral) return undefined
   let signAt = numeral.end
   while (text.charCodeAt(signAt) === 32 && signAt < numeral.end + 3) signAt++
   const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
@@ -138,9 +140,7 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
   suffix.lastIndex = wordEnd
   const inserted = suffix.exec(text)
-  const rank = inserted
-    ? readNumeralAt(text, wordEnd + 1, { letters: false, tolerant: false })?.numeral.value[0]
-    : undefined
+  const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
   const whole = {
     ...numeral.numeral,

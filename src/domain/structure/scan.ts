@@ -7,6 +7,10 @@ import { readCounted, readOpening } from './opened.ts'
 import { mayBeUnusual, readSpaced, readUnusual } from './unusual-headings.ts'
 
 const LINE_FEED = 10
+/** Headings with hardly a letter between them follow each other so often at most, in the longest table of contents. */
+const LONGEST_RUN = 2000
+/** What stands between two headings of such a run: a quotation mark, a bracket, a line end. */
+const HARDLY_ANY = 8
 
 /**
  * Finds every place that has the form of a heading, in one pass over the text, whatever its language. Runs in time
@@ -17,6 +21,8 @@ export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = []
   let lineIsOpen = true
   let before = 0
+  let run = 0
+  let runEnd = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const unit = classes[code] ?? 0
@@ -31,7 +37,9 @@ export function findCandidates(text: string): Candidate[] {
     if (opensWord && ((unit & OPENS) !== 0 || lineIsOpen)) {
       const candidate = candidateAt(text, at, code, unit, lineIsOpen)
       if (candidate) {
-        found.push(candidate)
+        run = candidate.start - runEnd <= HARDLY_ANY ? run + 1 : 0
+        runEnd = candidate.end
+        if (run < LONGEST_RUN) found.push(candidate)
         at = Math.max(at, candidate.end - 1)
       }
     }
