@@ -64,10 +64,22 @@ export function readStructure(text: string, options: DetectOptions = {}): Struct
     return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped)]
   })
   return {
-    provisions: withIds(closeContainers([...frontDrafts(text, until, selection, hardWrapped), ...drafts])),
+    provisions: withIds(
+      closeContainers([...doubted(frontDrafts(text, until, selection, hardWrapped), headings), ...drafts]),
+    ),
     isFlat: selection.isFlat,
     languages: languagesOf(text, headings),
   }
+}
+
+/** Where there is nothing that articles could be, the front is the whole agreement, and that is to be said. */
+function doubted(front: readonly Draft[], headings: readonly Heading[]): readonly Draft[] {
+  if (headings.some(({ kind }) => kind === 'article' || kind === 'rule' || isDivision(kind))) return front
+  const preamble = front.findIndex(({ kind }) => kind === 'preamble')
+  const holder = preamble < 0 ? front.findIndex(({ kind }) => kind !== 'furniture') : preamble
+  return front.map((draft, i) =>
+    i === holder ? { ...draft, confidence: confidenceOf(1, ['undivided']), doubts: ['undivided'] } : draft,
+  )
 }
 
 /** What stands before the first heading: title, table of contents, preamble; in a text without headings, all of it. */

@@ -5,8 +5,9 @@ import { evidenceFor } from './evidence.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
 import type { Doubt } from './provision.ts'
+import { swappedLinks } from './left-out.ts'
 import type { OpenerKind } from './openers.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { standsWithoutBody, surroundingsOf } from './surroundings.ts'
 
 /** What was chosen of all candidates. */
 export interface Selection {
@@ -24,8 +25,6 @@ const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsecti
 
 /** Below this a candidate is not worth weighing with the others. */
 const HOPELESS = -0.7
-/** A heading as sure as this is kept even where its number is out of order. */
-const SURE = 0.5
 /** A division in running text must be followed so soon by an article, or it is only spoken of. */
 const NEAR = 300
 
@@ -41,10 +40,12 @@ export function selectHeadings(
     const surroundings = around[i] ?? { isWithoutBody: false, isLined: true, isInQuotation: false }
     // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
+    const more = markup(candidate) - hint
     return {
       candidate,
-      weight: evidenceFor(candidate, surroundings) - hint + markup(candidate),
+      weight: evidenceFor(candidate, surroundings) + more,
       isWithoutBody: surroundings.isWithoutBody,
+      weightWithBody: evidenceFor(candidate, { ...surroundings, isWithoutBody: false }) + more,
     }
   })
   const attachments = attachmentsAmong(text, weighed)
@@ -80,12 +81,26 @@ export function selectHeadings(
   ].sort((a, b) => a.candidate.start - b.candidate.start)
   const chosen = new Set(headings.map((h) => h.candidate))
   return {
-    headings: indexed(headings),
+    headings: indexed(withBodies(text, headings, weighed)),
     others: candidates.filter((c) => c.kind === 'preamble' || c.kind === 'testimonium'),
     contents: weighed.filter((w) => w.isWithoutBody && !chosen.has(w.candidate)).map((w) => w.candidate),
     isFlat:
       articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 <= articles.length,
   }
+}
+
+/**
+ * Takes back what a reference that was not chosen has cost: a heading seemed to have no text before it, but the text
+ * between the chosen headings is its own.
+ */
+function withBodies(text: string, headings: readonly Unindexed[], weighed: readonly Weighed[]): Unindexed[] {
+  const whole = new Map(weighed.map((one) => [one.candidate, one.weightWithBody]))
+  return headings.map((one, i) => {
+    if (!one.doubts.includes('empty') || standsWithoutBody(text, one.candidate, headings[i + 1]?.candidate))
+      return one
+    const doubts = one.doubts.filter((doubt) => doubt !== 'empty')
+    return { ...one, weight: whole.get(one.candidate) ?? one.weight, doubts }
+  })
 }
 
 /** Whether words that can open a testimonium do so: at the start of a line or after the end of a sentence. */
@@ -154,26 +169,6 @@ function chainOf(
     return { candidate, weight, step: 'gap', section: at, doubts: ['order'] }
   })
   return [...inOrder, ...outOfOrder].sort((a, b) => a.candidate.start - b.candidate.start)
-}
-
-/**
- * Sure headings that the chain had to leave out because they changed places with a neighbour: their number is not
- * there otherwise, and is within two of that of the chosen heading next to them.
- */
-function swappedLinks(links: readonly (Link & Weighed)[], chosen: readonly Chosen[]): (Link & Weighed)[] {
-  const key = (link: Link, shift = 0): string => {
-    const { value } = link.numeral
-    return `${link.section} ${value.slice(0, -1).join('.')} ${(value.at(-1) ?? 0) + shift}`
-  }
-  const taken = new Set(chosen.flatMap(({ index }) => links[index] ?? []).map((link) => key(link)))
-  let at = 0
-  return links.filter((link, i) => {
-    while ((chosen[at]?.index ?? Infinity) < i) at++
-    if (chosen[at]?.index === i || link.weight < SURE || link.numeral.suffixRank !== undefined) return false
-    if (taken.has(key(link))) return false
-    const beside = [links[chosen[at - 1]?.index ?? -1], links[chosen[at]?.index ?? -1]]
-    return beside.some((other) => other && [-2, -1, 1, 2].some((shift) => key(link, shift) === key(other)))
-  })
 }
 
 /** How a heading is set: alike in all headings of a text, unlike in most references. */

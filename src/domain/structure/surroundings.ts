@@ -104,6 +104,11 @@ function withoutBody(text: string, candidates: readonly Candidate[]): boolean[] 
   return flags
 }
 
+/** Whether nothing but a name stands between a heading and the next one that was chosen, or the end of its line. */
+export function standsWithoutBody(text: string, { end }: Candidate, next: Candidate | undefined): boolean {
+  return (next !== undefined && isBareHeading(text, end, next.start)) || leadsToPage(text, end)
+}
+
 function isBareHeading(text: string, from: number, to: number): boolean {
   if (to - from > LONGEST_NAME) return false
   const between = text.slice(from, to).trim()
