@@ -81,7 +81,7 @@ function candidateAt(
   const context = contextBefore(text, at, isFirstWord, opened.languages)
   const printed = text.slice(at, opened.wordEnd)
   const isCapitals = printed === printed.toUpperCase() && printed !== printed.toLowerCase()
-  const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd)
+  const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd, (unit & COUNTS) !== 0)
   // In running text "of Article 5 shall" is a reference: most hits end here.
   if (!context.opensLine && !mayStandInline(context.before, after.after)) return undefined
   return {
