@@ -1,5 +1,5 @@
 /** A name in brackets, as Korean and Chinese articles have: `(목적)`, `【生效】`. What only counts is a point: `（一）`, `(a)`. */
-const BRACKETED = /^([(（【〔\[])([^()（）【】〔〕\[\]\n]{1,60})([)）】〕\]])/
+const BRACKETED = /^([(（【〔[])([^()（）【】〔〕[\]\n]{1,60})([)）】〕\]])/
 const COUNTS =
   /^(?:[\p{N}\s.,、-]+|[一二三四五六七八九十百]+|[甲乙丙丁戊己庚辛壬癸]|[가나다라마바사아자차카타파하]|\p{L}|[ivxlc]+)$/iu
 

@@ -39,6 +39,9 @@ const INLINE_BEFORE: Readonly<Record<Before, number>> = {
 /** What a heading without text below it is worth: an entry of a table of contents, unless the numbers need it. */
 const WITHOUT_BODY = 0.02
 
+/** What is taken from a provision of another agreement: no number that fits may outweigh it. */
+const INSERTED = 2.5
+
 /** What is known of a candidate's surroundings. */
 export interface Surroundings {
   /** Whether nothing but a name stands between it and the next heading. */
@@ -47,6 +50,8 @@ export interface Surroundings {
   readonly isLined: boolean
   /** Whether it stands between quotation marks. */
   readonly isInQuotation: boolean
+  /** Whether the words before it announce a provision of another agreement. */
+  readonly isInserted: boolean
 }
 
 /** Weighs a candidate by itself. Finite; what is below -1 is not worth weighing with others. */
@@ -54,6 +59,7 @@ export function evidenceFor(candidate: Candidate, around: Surroundings): number 
   let weight = candidate.opensLine ? lineEvidence(candidate) : inlineEvidence(candidate, around)
   if (candidate.isMisspelt) weight -= 0.2
   if (candidate.isQuoted) weight -= 1
+  else if (around.isInserted) weight -= INSERTED
   else if (around.isInQuotation) weight -= 0.6
   return around.isWithoutBody ? Math.min(weight, WITHOUT_BODY) : weight
 }

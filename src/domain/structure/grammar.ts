@@ -36,6 +36,8 @@ export interface Grammar {
   readonly testimonium: string
   /** First words of a line of a signature block. */
   readonly signature: string
+  /** Words of a sentence that announces a provision to be put into another agreement: `replaced by the following`. */
+  readonly insertion: string
   /** Words after which a line or a title must go on, and before which no heading stands. */
   readonly breaksOff: string
   /** Words that follow the number in a cross-reference, where capitals do not tell it from a heading. */

@@ -1,5 +1,6 @@
 import { CLASSES, OPENS } from './char-classes.ts'
 import { evidenceFor } from './evidence.ts'
+import { followsInsertion } from './insertions.ts'
 import type { Provision, ProvisionKind } from './provision.ts'
 import { isDivision } from './provision.ts'
 import { findCandidates } from './scan.ts'
@@ -9,7 +10,7 @@ const BEFORE = 80
 const AFTER = 120
 /** What a heading is worth that is read as one wherever its number fits. */
 const SURE = 0.5
-const CLEAR = { isWithoutBody: false, isLined: true, isInQuotation: false }
+const CLEAR = { isWithoutBody: false, isLined: true, isInQuotation: false, isInserted: false }
 const WORDS: ReadonlySet<ProvisionKind> = new Set(['paragraph', 'recital', 'flush', 'preamble'])
 
 /** A line that was read as words, though it has the form of a heading. */
@@ -29,6 +30,7 @@ export function hiddenHeading(
   const from = Math.max(0, start - BEFORE)
   const found = findCandidates(text.slice(from, start + AFTER)).find((c) => c.start === start - from)
   if (!found?.opensLine || !found.numeral || evidenceFor(found, CLEAR) < SURE) return undefined
+  if (followsInsertion(text, start)) return undefined
   const isArticle = found.kind === 'article' || found.kind === 'rule'
   if (!isArticle && !(found.kind !== 'preamble' && found.kind !== 'testimonium' && isDivision(found.kind)))
     return undefined

@@ -37,7 +37,12 @@ export function selectHeadings(
 ): Selection {
   const around = surroundingsOf(text, candidates)
   const weighed: Weighed[] = candidates.map((candidate, i) => {
-    const surroundings = around[i] ?? { isWithoutBody: false, isLined: true, isInQuotation: false }
+    const surroundings = around[i] ?? {
+      isWithoutBody: false,
+      isLined: true,
+      isInQuotation: false,
+      isInserted: false,
+    }
     // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
     const more = markup(candidate) - hint

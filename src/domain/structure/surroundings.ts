@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { evidenceFor, type Surroundings } from './evidence.ts'
+import { insertedAmong } from './insertions.ts'
 import { isAttachment, isDivision } from './provision.ts'
 
 /** A name below a heading is no longer than this. */
@@ -30,7 +31,8 @@ const RANKS: readonly string[] = [
 export function surroundingsOf(text: string, candidates: readonly Candidate[]): Surroundings[] {
   const inQuotation = quotations(text, candidates)
   const isWithoutBody = withoutBody(text, candidates)
-  const clear = { isWithoutBody: false, isLined: true, isInQuotation: false }
+  const isInserted = insertedAmong(text, candidates)
+  const clear = { isWithoutBody: false, isLined: true, isInQuotation: false, isInserted: false }
   const lined = candidates.filter(
     (c) => c.opensLine && c.kind === 'article' && c.numeral && evidenceFor(c, clear) >= 0.5,
   )
@@ -39,6 +41,7 @@ export function surroundingsOf(text: string, candidates: readonly Candidate[]): 
   return candidates.map((_, i) => ({
     isWithoutBody: isWithoutBody[i] ?? false,
     isInQuotation: inQuotation[i] ?? false,
+    isInserted: isInserted[i] ?? false,
     isLined: isLined && !inFlatLine[i],
   }))
 }

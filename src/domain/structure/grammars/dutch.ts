@@ -21,6 +21,8 @@ export const DUTCH: Grammar = {
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
   testimonium: 'ter oorkonde waarvan, ten blijke waarvan, gedaan te, gedaan op, gegeven te',
   signature: 'voor de, voor het, (w.g., w.g., ___',
+  insertion:
+    'vervangen door, komt te luiden, komen te luiden, wordt ingevoegd, worden ingevoegd, wordt toegevoegd, als volgt gewijzigd, als volgt te luiden',
   breaksOff:
     'aan, bij, de, den, der, door, een, en, het, in, inzake, met, naar, of, om, op, over, te, ten, tot, tussen, tusschen, uit, van, voor, zie',
   references: 'lid, onder',

@@ -23,6 +23,8 @@ export const ENGLISH: Grammar = {
     'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, done this, done on',
   signature:
     'for the, for and on behalf of, for his, for her, [signed, (signed, signed, (l.s.), l.s., (sd, sd/, ___',
+  insertion:
+    'replaced by the following, replaced with the following, replaced as follows, substituted by the following, substitute the following, substituted therefor, insert, inserted, reading, to read as follows, amended to read, shall read as follows, shall read, reads as follows, added, following new article, by adding',
   breaksOff:
     'a, an, and, as, at, between, by, concerning, for, from, in, into, is, of, on, or, regarding, relating, shall, that, the, their, this, to, under, which, will, with, see, ad',
   references: 'paragraph, paragraphs, and, or, of',

@@ -21,6 +21,8 @@ export const FRENCH: Grammar = {
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',
   testimonium: 'en foi de quoi, fait à, fait en',
   signature: "pour le, pour la, pour les, pour l’, pour l', [signé, (signé, signé, (l.s.), ___",
+  insertion:
+    'remplacé par, remplacée par, remplacés par, remplacées par, est inséré, sont insérés, est ajouté, sont ajoutés, est insérée, est ajoutée, libellé comme suit, libellés comme suit, ainsi rédigé, ainsi rédigés, se lit comme suit, modifié comme suit, ainsi libellé',
   breaksOff:
     'à, au, aux, avec, de, des, du, d’, en, entre, et, l’, la, le, les, ou, par, pour, que, sur, un, une, relatif, voir',
   references: 'paragraphe, alinéa',

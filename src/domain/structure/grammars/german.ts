@@ -21,6 +21,8 @@ export const GERMAN: Grammar = {
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',
   testimonium: 'geschehen zu, geschehen in, zu urkund dessen, ausgefertigt in, ausgefertigt zu, so geschehen',
   signature: 'für die, für den, für das, (gez, gez., ___',
+  insertion:
+    'wie folgt gefasst, folgende fassung, neu gefasst, wird eingefügt, werden eingefügt, wird folgender artikel eingefügt, durch folgenden artikel ersetzt, durch folgende fassung ersetzt, wird ersetzt durch, folgenden wortlaut, lautet neu, wird folgender artikel angefügt',
   breaksOff:
     'am, an, auf, aus, bei, das, dem, den, der, des, die, durch, ein, eine, für, im, in, mit, nach, oder, über, und, von, vom, zu, zum, zur, zwischen, gemäß, siehe',
   references: 'absatz, abs., abs, buchstabe, satz, nummer, ziffer, absätze',

@@ -21,6 +21,8 @@ export const ITALIAN: Grammar = {
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
   testimonium: 'in fede di che, in fede di ciò, fatto a, fatto in',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
+  insertion:
+    'sostituito dal, sostituito da, sostituita dal, sostituiti dai, è inserito, è aggiunto, sono inseriti, sono aggiunti, è così modificato, dal testo seguente, dal seguente',
   breaksOff:
     'a, al, alla, con, da, dal, dei, del, della, di, e, fra, gli, i, il, in, la, le, lo, nel, o, per, sul, sulla, tra, un, una, vedi',
   references: 'paragrafo, comma, lettera',

@@ -9,6 +9,7 @@ export const KOREAN: Grammar = {
   parties: '체약당사국, 체약국, 당사국, 양국',
   testimonium: '이상의 증거로, 이상의 증거로써, 이에 대한 증거로',
   signature: '대표하여, ___',
+  insertion: '다음과 같이 개정, 다음으로 대체, 다음과 같이 신설, 다음과 같이 수정, 다음과 같이 추가',
   breaksOff: '',
   references: '에, 의, 와, 과, 및, 제, 를, 을, 은, 는',
   numbers: { ones: '', ordinals: '', tens: '', ordinalTens: '', joiners: '' },

@@ -21,6 +21,8 @@ export const SPANISH: Grammar = {
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
   testimonium: 'en fe de lo cual, en testimonio de lo cual, hecho en, hecha en, suscrito en, firmado en',
   signature: 'por el, por la, por los, por las, (fdo, [fdo, fdo., (firmado, ___',
+  insertion:
+    'se sustituye por, se sustituyen por, sustituido por, sustituirá por, reemplazado por, se reemplaza por, queda redactado, quedará redactado, se inserta, se añade, se agrega, con el siguiente texto, por el texto siguiente, por el siguiente',
   breaksOff:
     'a, al, con, de, del, el, en, entre, la, las, los, o, para, por, que, sobre, un, una, y, relativo, véase',
   references: 'párrafo, numeral, inciso',
