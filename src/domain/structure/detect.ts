@@ -15,8 +15,8 @@ import { arabicOf } from './numerals.ts'
 import { openingDrafts } from './opening.ts'
 import { withIds, type Draft } from './provision-ids.ts'
 import { isAttachment, isDivision, type Provision } from './provision.ts'
-import { findCandidates } from './scan.ts'
-import { isClosing, selectHeadings, type Selection } from './select.ts'
+import { isClosing, type Selection } from './select.ts'
+import { selectProvisions } from './select-provisions.ts'
 
 /** What may be known of a text before its structure is. */
 export interface DetectOptions {
@@ -48,7 +48,7 @@ export function detectStructure(text: string, options: DetectOptions = {}): Prov
 export function readStructure(text: string, options: DetectOptions = {}): StructureReading {
   const index = GRAMMARS.findIndex(({ language }) => language === options.language?.slice(0, 2).toLowerCase())
   const languages = index < 0 ? 0 : 1 << index
-  const selection = selectHeadings(text, findCandidates(text), languages, markupWeights(options.hints ?? []))
+  const selection = selectProvisions(text, languages, markupWeights(options.hints ?? []))
   const hardWrapped = isHardWrapped(text)
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length
@@ -125,7 +125,6 @@ function closingsAmong(text: string, { headings, others }: Selection): Map<numbe
 }
 
 function endsText(heading: Heading, next: Heading | undefined): boolean {
-  if (isDivision(heading.kind)) return false
   return (
     !next ||
     isAttachment(next.kind) ||

@@ -11,6 +11,7 @@ export const CHINESE: Grammar = {
     before: '第',
     after: { article: '条, 條', part: '部分, 编, 編', chapter: '章', section: '节, 節, 款' },
   },
+  clauses: '',
   preamble: '序言, 前言, 弁言',
   parties:
     '缔约国, 締約國, 缔约各方, 締約各方, 本公约缔约国, 本公約締約國, 我联合国, 本规约缔约国, 本公约各缔约国',

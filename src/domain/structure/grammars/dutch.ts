@@ -16,6 +16,7 @@ export const DUTCH: Grammar = {
     appendix: 'aanhangsel',
     schedule: 'lijst',
   },
+  clauses: 'clausule, punt, paragraaf',
   preamble: 'preambule',
   parties:
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',

@@ -16,6 +16,7 @@ export const FRENCH: Grammar = {
     appendix: 'appendice',
     schedule: 'tableau',
   },
+  clauses: 'clause, paragraphe, point',
   preamble: 'préambule',
   parties:
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',

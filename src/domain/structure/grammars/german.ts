@@ -16,6 +16,7 @@ export const GERMAN: Grammar = {
     appendix: 'anlage zum anhang, beilage',
     schedule: 'liste',
   },
+  clauses: 'klausel, ziffer, punkt, absatz',
   preamble: 'präambel',
   parties:
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',

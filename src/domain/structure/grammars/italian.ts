@@ -16,6 +16,7 @@ export const ITALIAN: Grammar = {
     appendix: 'appendice',
     schedule: 'tabella',
   },
+  clauses: 'clausola, punto, paragrafo',
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',

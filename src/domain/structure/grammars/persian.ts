@@ -15,6 +15,7 @@ export const PERSIAN: Grammar = {
     appendix: 'الحاقیه',
     schedule: 'جدول',
   },
+  clauses: 'بند',
   preamble: 'مقدمه, دیباچه',
   parties: 'دولت, دولت‌های, جمهوری اسلامی, طرف‌های متعاهد, طرفهای متعاهد, دولت جمهوری',
   testimonium:

@@ -16,6 +16,7 @@ export const PORTUGUESE: Grammar = {
     appendix: 'apêndice',
     schedule: 'lista',
   },
+  clauses: 'cláusula, clausula, parágrafo, ponto',
   preamble: 'preâmbulo',
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',

@@ -16,6 +16,7 @@ export const SPANISH: Grammar = {
     appendix: 'apéndice',
     schedule: 'lista',
   },
+  clauses: 'cláusula, clausula, párrafo, punto, numeral',
   preamble: 'preámbulo',
   parties:
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
