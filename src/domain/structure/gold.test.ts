@@ -24,6 +24,9 @@ const LEAST_NUMBERS = 0.999
 /** A start this near to the gold one is right. UTF-16 units. */
 const NEAR = 2
 
+/** Milliseconds that making and reading the cases may take on a busy machine. */
+const MAKING = 120_000
+
 const TOOL = '../shared/tools/structure-gold.mjs'
 const SOURCES = ['../shared/corpus/xml-tota', '../shared/corpus/json-open-treaties']
 const isThere = [TOOL, ...SOURCES].every((path) => existsSync(path))
@@ -37,7 +40,7 @@ describe.skipIf(!isThere)('gold cases (skipped where ../shared/tools or ../share
     execFileSync(process.execPath, [TOOL, 'make', folder, ...files])
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.gold.json')))
       addCase(folder, name.slice(0, -'.gold.json'.length), scores)
-  })
+  }, MAKING)
 
   afterAll(() => {
     if (folder !== '') rmSync(folder, { recursive: true })

@@ -34,8 +34,12 @@ export interface Grammar {
   readonly preamble: string
   /** First words of a preamble that has no heading: those of the parties. */
   readonly parties: string
-  /** First words of a testimonium. */
+  /** First words of a testimonium. `…` parts them from what its sentence must go on with: `本协定于…签`. */
   readonly testimonium: string
+  /** Words before the name of a signatory, which is capitalised and fills its line: `For Canada:`. */
+  readonly signsFor: string
+  /** Last words of a line of a signature block: `中华人民共和国政府代表`. */
+  readonly signatureEnds: string
   /** First words of a line of a signature block. */
   readonly signature: string
   /** Words of a sentence that announces a provision to be put into another agreement: `replaced by the following`. */

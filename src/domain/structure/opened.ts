@@ -37,14 +37,45 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
       if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
       continue
     }
-    if (isLetter(text.charCodeAt(wordEnd)) && !words.endsWith('.')) continue
-    if (kind === 'testimonium') return opened
+    if (kind === 'testimonium' && goesOn(text, wordEnd, opener)) return opened
+    if (kind === 'testimonium') continue
+    if (
+      isLetter(text.charCodeAt(wordEnd)) &&
+      !words.endsWith('.') &&
+      !mayBeGlued(text, wordEnd, words, isFirstWord)
+    )
+      continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
     const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
     if (numeral) return { ...opened, numeral }
     if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
   }
   return bare
+}
+
+const GLUED = /^[0-9٠-٩۰-۹０-９〇零一二三四五六七八九十百]/
+const GLUED_FIGURE = /^[0-9٠-٩۰-۹０-９]/
+const GLUED_HAN = /^[〇零一二三四五六七八九十百]/
+
+/** Whether a number is glued to its word: `附件一` always, `Статья1` at the start of a line. */
+function mayBeGlued(text: string, at: number, words: string, isFirstWord: boolean): boolean {
+  const next = text.charAt(at)
+  return words.charCodeAt(0) >= FIRST_UNSPACED
+    ? GLUED_FIGURE.test(next) || GLUED_HAN.test(next)
+    : isFirstWord && GLUED_FIGURE.test(next)
+}
+
+/** A sentence that closes an agreement says this soon that it was signed. UTF-16 units. */
+const LONGEST_BEFORE_SIGNED = 60
+const FIRST_UNSPACED = 0x3000
+
+/** Whether the first words of a testimonium end where words end, and go on as they must. */
+function goesOn(text: string, wordEnd: number, { words, followedBy }: Opener): boolean {
+  const isSpaced = words.charCodeAt(0) < FIRST_UNSPACED
+  if (isSpaced && isLetter(text.charCodeAt(wordEnd))) return false
+  const sentence = text.slice(wordEnd, wordEnd + LONGEST_BEFORE_SIGNED).split(/[。；\n]/, 1)[0] ?? ''
+  let from = 0
+  return followedBy.every((part) => (from = sentence.indexOf(part, from) + 1) > 0)
 }
 
 /**
@@ -118,7 +149,7 @@ export function numeralAfter(
 ): NumeralAt | undefined {
   BEFORE_NUMBER.lastIndex = at
   const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
-  if (gap === '' && isLetter(text.charCodeAt(at - 1))) return undefined
+  if (gap === '' && isLetter(text.charCodeAt(at - 1)) && !GLUED.test(text.charAt(at))) return undefined
   return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
 }
 

@@ -20,7 +20,10 @@ export const DUTCH: Grammar = {
   preamble: 'preambule',
   parties:
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
-  testimonium: 'ter oorkonde waarvan, ten blijke waarvan, gedaan te, gedaan op, gegeven te',
+  testimonium:
+    'ter oorkonde waarvan, ten blijke waarvan, getekend te, ondertekend te, gedaan te, gedaan op, gegeven te',
+  signsFor: 'voor',
+  signatureEnds: '',
   signature: 'voor de, voor het, (w.g., w.g., ___',
   insertion:
     'vervangen door, komt te luiden, komen te luiden, wordt ingevoegd, worden ingevoegd, wordt toegevoegd, als volgt gewijzigd, als volgt te luiden',

@@ -21,7 +21,9 @@ export const ENGLISH: Grammar = {
   parties:
     'the government of, the governments of, the parties, the states parties, the contracting parties, the high contracting parties, the republic of, the kingdom of, the member states, his majesty, her majesty, the president of, we the',
   testimonium:
-    'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, signed at, signed in, in witness of which, done this, done on',
+    'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, signed at, signed in, in witness of which, in witness of the foregoing, as witness, done this, done on',
+  signsFor: 'for',
+  signatureEnds: '',
   signature:
     'for the, for and on behalf of, for his, for her, [signed, (signed, signed, (l.s.), l.s., (sd, sd/, ___',
   insertion:

@@ -20,7 +20,9 @@ export const FRENCH: Grammar = {
   preamble: 'préambule',
   parties:
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',
-  testimonium: 'en foi de quoi, fait à, fait en',
+  testimonium: 'en foi de quoi, en témoignage de quoi, fait à, fait en, fait au, fait le, signé à',
+  signsFor: 'pour',
+  signatureEnds: '',
   signature: "pour le, pour la, pour les, pour l’, pour l', [signé, (signé, signé, (l.s.), ___",
   insertion:
     'remplacé par, remplacée par, remplacés par, remplacées par, est inséré, sont insérés, est ajouté, sont ajoutés, est insérée, est ajoutée, libellé comme suit, libellés comme suit, ainsi rédigé, ainsi rédigés, se lit comme suit, modifié comme suit, ainsi libellé',

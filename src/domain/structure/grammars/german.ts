@@ -20,7 +20,10 @@ export const GERMAN: Grammar = {
   preamble: 'präambel',
   parties:
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',
-  testimonium: 'geschehen zu, geschehen in, zu urkund dessen, ausgefertigt in, ausgefertigt zu, so geschehen',
+  testimonium:
+    'zum zeugnis dessen, geschehen am, unterzeichnet in, unterzeichnet zu, geschehen zu, geschehen in, zu urkund dessen, ausgefertigt in, ausgefertigt zu, so geschehen',
+  signsFor: 'für',
+  signatureEnds: '',
   signature: 'für die, für den, für das, (gez, gez., ___',
   insertion:
     'wie folgt gefasst, folgende fassung, neu gefasst, wird eingefügt, werden eingefügt, wird folgender artikel eingefügt, durch folgenden artikel ersetzt, durch folgende fassung ersetzt, wird ersetzt durch, folgenden wortlaut, lautet neu, wird folgender artikel angefügt',

@@ -20,7 +20,9 @@ export const ITALIAN: Grammar = {
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
-  testimonium: 'in fede di che, in fede di ciò, fatto a, fatto in',
+  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto in, firmato a',
+  signsFor: 'per',
+  signatureEnds: '',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
   insertion:
     'sostituito dal, sostituito da, sostituita dal, sostituiti dai, è inserito, è aggiunto, sono inseriti, sono aggiunti, è così modificato, dal testo seguente, dal seguente',

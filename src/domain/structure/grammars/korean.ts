@@ -8,7 +8,10 @@ export const KOREAN: Grammar = {
   clauses: '',
   preamble: '전문',
   parties: '체약당사국, 체약국, 당사국, 양국',
-  testimonium: '이상의 증거로, 이상의 증거로써, 이에 대한 증거로',
+  testimonium:
+    '이상의 증거로, 이상의 증거로써, 이에 대한 증거로, 위의 증거로, 이를 증명하기 위하여, 아래 서명자는, 하기 서명자는',
+  signsFor: '',
+  signatureEnds: '대표하여, 대표하여:, 대표, 위하여',
   signature: '대표하여, ___',
   insertion: '다음과 같이 개정, 다음으로 대체, 다음과 같이 신설, 다음과 같이 수정, 다음과 같이 추가',
   breaksOff: '',

@@ -21,6 +21,8 @@ export const PORTUGUESE: Grammar = {
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',
   testimonium: 'em fé do que, em testemunho do que, feito em, feita em, celebrado em, assinado em',
+  signsFor: 'por, pelo, pela',
+  signatureEnds: '',
   signature: 'pelo, pela, pelos, pelas, por o, (assinado, (ass, ___',
   insertion:
     'substituído por, substituído pelo, substituídos pelos, passa a ter a seguinte redação, com a seguinte redação, a seguinte redacção, é inserido, é aditado, é acrescentado, passa a vigorar, o seguinte artigo',

@@ -20,7 +20,10 @@ export const SPANISH: Grammar = {
   preamble: 'preámbulo',
   parties:
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
-  testimonium: 'en fe de lo cual, en testimonio de lo cual, hecho en, hecha en, suscrito en, firmado en',
+  testimonium:
+    'en fe de lo cual, en testimonio de lo cual, en prueba de lo cual, hecho en, hecha en, dado en, suscrito en, firmado en',
+  signsFor: 'por',
+  signatureEnds: '',
   signature: 'por el, por la, por los, por las, (fdo, [fdo, fdo., (firmado, ___',
   insertion:
     'se sustituye por, se sustituyen por, sustituido por, sustituirá por, reemplazado por, se reemplaza por, queda redactado, quedará redactado, se inserta, se añade, se agrega, con el siguiente texto, por el texto siguiente, por el siguiente',
