@@ -60,11 +60,11 @@ function innerMarker(words: string, { length, number }: Marker): Marker | undefi
 function withLevels(text: string, raw: readonly Raw[]): Block[] {
   const levels = levelsOf(raw.flatMap((block) => block.marker ?? []))
   let marked = 0
-  return raw.map((block) => {
-    const { start, end, marker } = block
+  return raw.map(({ start, end, marker, isInLine }) => {
     const words = text.slice(start, end)
     const level = marker ? levels[marked++] : undefined
-    return level === undefined ? { start, end, words } : { ...block, words, level }
+    if (marker === undefined || level === undefined) return { start, end, words }
+    return isInLine ? { start, end, words, marker, level, isInLine } : { start, end, words, marker, level }
   })
 }
 
