@@ -167,8 +167,12 @@ const prefixOf = (numeral: Numeral): readonly number[] => numeral.value.slice(0,
 
 /** Where a chain end is looked up: by its whole number, and by what its last part is counted within. */
 function keysOf(numeral: Numeral): string[] {
-  const whole = numeral.value.join('.')
-  return numeral.value.length === 1 ? [whole] : [whole, `${prefixOf(numeral).join('.')}.*`]
+  const { value } = numeral
+  const whole = value.join('.')
+  if (value.length === 1) return [whole]
+  const within = [whole, `${prefixOf(numeral).join('.')}.*`]
+  // 10.3 follows 10.2.1 as it follows 10.2.
+  return value.length === 2 ? within : [...within, value.slice(0, 2).join('.'), `${value[0]}.*`]
 }
 
 /** Where the chain ends are that a numeral follows without a gap. */
@@ -291,5 +295,7 @@ function follows(a: Numeral, b: Numeral): boolean {
   if (a.value.length === b.value.length && prefixA.join('.') === prefixB.join('.'))
     return lastOf(b) === lastOf(a) + 1
   if (b.value.length === a.value.length + 1) return prefixB.join('.') === a.value.join('.')
+  if (a.value.length === 3 && b.value.length === 2 && a.value[0] === b.value[0])
+    return lastOf(b) === (a.value[1] ?? 0) + 1
   return lastOf(b) <= 1 && (prefixB[0] ?? 0) === (prefixA[0] ?? 0) + 1
 }

@@ -75,3 +75,81 @@ describe('a paragraph without words before its points', () => {
     expect(outline(text)).toEqual(['art 1', 'art 1(1)', 'art 1(1)(a)', 'art 1(1)(b)', 'art 1(2)', 'art 2'])
   })
 })
+
+/** Forms of heading words and numbers, each of three articles, with the numbers they are read as. */
+const FORMS: Readonly<Record<string, readonly [headings: readonly string[], numbers: string]>> = {
+  'ordinals behind an article of grammar': [
+    ['ARTICLE THE FIRST.', 'ARTICLE THE SECOND.', 'ARTICLE THE THIRD.'],
+    '1 2 3',
+  ],
+  'ordinals first': [['First Article', 'Second Article', 'Third Article'], '1 2 3'],
+  'ordinals first, compound': [
+    ['Nineteenth Article', 'Twentieth Article', 'Twenty-first Article'],
+    '19 20 21',
+  ],
+  'old English ordinals': [['ART. 1st.', 'ART. 2d.', 'ART. 3d.'], '1 2 3'],
+  'figures glued to the word': [['Статья1', 'Статья2', 'Статья3'], '1 2 3'],
+  'letters set apart': [
+    ['С т а т ь я   п е р в а я', 'С т а т ь я   в т о р а я', 'С т а т ь я  3'],
+    '1 2 3',
+  ],
+  'vowel signs': [['المَادَّة الأُولَى', 'المَادَّة الثَّانِيَة', 'المَادَّة الثَّالِثَة'], '1 2 3'],
+  'Arabic words as they are typed': [['الماده الاولى', 'المــادة الثانيه', 'الماده الثالثة'], '1 2 3'],
+  letters: [['Article A', 'Article B', 'Article C'], 'A B C'],
+  'small letters': [['article 1', 'article 2', 'article 3'], '1 2 3'],
+  'numbers within numbers': [['Article 1.1', 'Article 1.1.1', 'Article 1.2'], '1.1 1.1.1 1.2'],
+  'a suffix behind an ordinal sign': [['Artículo 1º', 'Artículo 2º', 'Artículo 2º bis'], '1 2 2 bis'],
+}
+
+describe('an article', () => {
+  it.each(Object.entries(FORMS))('is known by its heading: %s', (_, [headings, numbers]) => {
+    const text = `TREATY\n\n${headings.map((heading) => `${heading}\nPeace is kept.\n\n`).join('')}`
+    const articles = detectStructure(text).filter(({ kind }) => kind === 'article')
+    expect(articles.map((p) => p.arabic ?? p.number).join(' ')).toBe(numbers)
+  })
+
+  it('is not opened by a letter that stands alone', () => {
+    const text =
+      'Article 1\nPeace.\n\nArticle 2\nSee the following:\nArticle A\nis kept.\n\nArticle 3\nEnd.\n'
+    const articles = detectStructure(text).filter(({ kind }) => kind === 'article')
+    expect(articles.map((p) => p.number)).toEqual(['1', '2', '3'])
+  })
+
+  it('is not opened by a reference in small letters', () => {
+    const text =
+      'Article 1\nPeace.\n\nArticle 2\nShips are received in accordance with\narticle 3\nof this Treaty.\n\nArticle 3\nEnd.\n'
+    const articles = detectStructure(text).filter(({ kind }) => kind === 'article')
+    expect(articles.map((p) => p.number)).toEqual(['1', '2', '3'])
+    expect(articles[2] && text.slice(articles[2].start)).toMatch(/^Article 3\nEnd/)
+  })
+})
+
+describe('a division', () => {
+  it('may count with the ending of an ordinal: Titre Ier', () => {
+    const text = `CONVENTION
+
+Titre Ier
+Dispositions générales
+
+Chapitre Ier
+De l'objet
+
+Article 1
+La Convention s'applique.
+
+Chapitre IIe
+Des moyens
+
+Article 2
+Les Parties agissent.
+`
+    expect(outline(text)).toEqual([
+      'title',
+      'title I — Dispositions générales',
+      "title I ch I — De l'objet",
+      'art 1',
+      'title I ch II — Des moyens',
+      'art 2',
+    ])
+  })
+})

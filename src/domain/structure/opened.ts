@@ -108,7 +108,9 @@ const CLOSING_BRACKET = 41
 const NONE: readonly Opener[] = []
 
 function openersAt(text: string, at: number): readonly Opener[] {
-  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? NONE
+  let second = at + 1
+  while (isMark(text.charCodeAt(second))) second++
+  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(second))) ?? NONE
 }
 
 /** The length of the words at an offset, when they are these; else 0. */
@@ -116,19 +118,35 @@ function sameWords(text: string, at: number, words: string): number {
   let matched = 0
   while (matched < words.length && isSameLetter(text.charCodeAt(at + matched), words.charCodeAt(matched)))
     matched++
-  if (matched === words.length) return matched
-  if (words.charCodeAt(0) < ARABIC) return 0
-  // Arabic words are drawn out with tatweel: `الفصـل`.
+  if (matched === words.length) return matched + marksAt(text, at + matched, words)
+  if (words.charCodeAt(0) < ARABIC || words.charCodeAt(0) >= AFTER_ARABIC) return 0
+  // Arabic words are drawn out with tatweel and carry vowel signs: `الفصـل`, `المَادَّة`.
   let length = 0
   for (let i = 0; i < words.length; i++, length++) {
-    while (text.charCodeAt(at + length) === TATWEEL) length++
+    while (isMark(text.charCodeAt(at + length))) length++
     if (text.charCodeAt(at + length) !== words.charCodeAt(i)) return 0
   }
+  return length + marksAt(text, at + length, words)
+}
+
+function marksAt(text: string, at: number, words: string): number {
+  if (words.charCodeAt(0) < ARABIC) return 0
+  let length = 0
+  while (isVowelSign(text.charCodeAt(at + length))) length++
   return length
+}
+
+function isMark(code: number): boolean {
+  return code === TATWEEL || isVowelSign(code)
+}
+
+function isVowelSign(code: number): boolean {
+  return (code >= 0x64b && code <= 0x65f) || code === 0x670
 }
 
 const TATWEEL = 0x640
 const ARABIC = 0x600
+const AFTER_ARABIC = 0x700
 
 /** Whether a letter of a text, large or small, is a small letter. */
 function isSameLetter(code: number, small: number): boolean {
@@ -138,7 +156,9 @@ function isSameLetter(code: number, small: number): boolean {
 }
 
 const BEFORE_NUMBER =
-  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+
+const THE = /the/i
 
 /** Reads the number behind a word, over `No.`, brackets and dashes. */
 export function numeralAfter(
@@ -150,7 +170,12 @@ export function numeralAfter(
   BEFORE_NUMBER.lastIndex = at
   const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
   if (gap === '' && isLetter(text.charCodeAt(at - 1)) && !GLUED.test(text.charAt(at))) return undefined
-  return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
+  const letters = LETTERED.has(kind)
+  const lettersLast = kind === 'article' && tolerant
+  const found = readNumeralAt(text, at + gap.length, { letters, tolerant, lettersLast })
+  if (lettersLast && found?.numeral.style === 'letter' && found.numeral.value.length > 1) return undefined
+  // `ARTICLE THE FIRST`, but not "the 5 members".
+  return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
 }
 
 const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }

@@ -93,11 +93,11 @@ export const ARTICLE_WORDS: readonly Opener[] = [...OPENERS.values()]
   .flat()
   .filter(({ kind, words }) => kind === 'article' && words.length >= 6 && isCased(words.charAt(0)))
 
-/** Container words that an ordinal may precede: `EERSTE DEEL`, `Première partie`. */
-export const CONTAINER_WORDS: ReadonlyMap<string, Opener> = new Map(
+/** Words that an ordinal may precede: `EERSTE DEEL`, `Première partie`, `First Article`. */
+export const ORDINAL_FIRST: ReadonlyMap<string, Opener> = new Map(
   [...OPENERS.values()]
     .flat()
-    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section'].includes(kind))
+    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section', 'article'].includes(kind))
     .map((opener) => [opener.words, opener]),
 )
 

@@ -46,7 +46,7 @@ export function findCandidates(text: string): Candidate[] {
     before = classes[text.charCodeAt(at)] ?? 0
     lineIsOpen = false
   }
-  return withLetteredChapters(found)
+  return withLetteredArticles(withLetteredChapters(found))
 }
 
 const LEAD = /^([A-Z])[-–.]\d/
@@ -62,6 +62,31 @@ function withLetteredChapters(found: Candidate[]): Candidate[] {
     return {
       ...candidate,
       numeral: { ...numeral, value: [letterValue(lead) ?? 0, ...numeral.value.slice(1)] },
+    }
+  })
+}
+
+const SINGLE = /^[A-Z]$/
+
+/**
+ * `Article A`, `Article B`: letters where both stand at line starts, and `Article C` is then one too, though it is a
+ * roman number elsewhere. A letter alone is none.
+ */
+function withLetteredArticles(found: Candidate[]): Candidate[] {
+  const lettered = new Set(
+    found.flatMap(({ kind, numeral, opensLine }) =>
+      kind === 'article' && opensLine && numeral?.style === 'letter' ? [numeral.printed] : [],
+    ),
+  )
+  const areLettered = lettered.has('A') && lettered.has('B')
+  if (!areLettered)
+    return found.filter(({ kind, numeral }) => kind !== 'article' || numeral?.style !== 'letter')
+  return found.map((candidate) => {
+    const { kind, numeral } = candidate
+    if (kind !== 'article' || numeral?.style !== 'roman' || !SINGLE.test(numeral.printed)) return candidate
+    return {
+      ...candidate,
+      numeral: { ...numeral, value: [letterValue(numeral.printed) ?? 0], style: 'letter' as const },
     }
   })
 }

@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar.ts'
 export const ARABIC: Grammar = {
   language: 'ar',
   openers: {
-    article: 'المادة, مادة',
+    article: 'المادة, مادة, الماده',
     rule: 'القاعدة, اللائحة',
     note: 'ملاحظة',
     part: 'الباب, الجزء, باب, جزء',
