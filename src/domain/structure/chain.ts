@@ -1,3 +1,4 @@
+import { isSole } from './number-words.ts'
 import type { Numeral } from './numerals.ts'
 
 /** A numbered heading to be weighed with its like. */
@@ -39,6 +40,8 @@ export const ARTICLE_COSTS: Costs = { gap: 0.6, restart: 2.5, restartInSection: 
 /** Parts, chapters and sections start again in whatever contains them. */
 export const CONTAINER_COSTS: Costs = { gap: 0.5, restart: 0.25, restartInSection: 0 }
 
+/** An act of one article that approves an agreement stands before it. */
+const RESTART_AFTER_SOLE = 0.1
 const RESTART_AFTER_CLOSING = 0.8
 const RESTART_IN_OTHER_LANGUAGE = 0.4
 const OTHER_FORM = 0.25
@@ -231,6 +234,7 @@ function formCost(before: Link, link: Link): number {
 }
 
 function restartCost(before: Link, link: Link, costs: Costs): number {
+  if (isSole(before.numeral)) return RESTART_AFTER_SOLE
   if (before.section !== link.section) return costs.restartInSection
   if ((before.languages & link.languages) === 0) return Math.min(RESTART_IN_OTHER_LANGUAGE, costs.restart)
   return link.closings > before.closings ? Math.min(RESTART_AFTER_CLOSING, costs.restart) : costs.restart
@@ -242,7 +246,8 @@ export function isFirst(numeral: Numeral): boolean {
   return lastOf(numeral) <= 1 && prefixOf(numeral).every((part) => part <= 1)
 }
 
-function isGreater(before: Numeral | undefined, next: Numeral): boolean {
+/** Whether a number counts higher than the one before it. */
+export function isGreater(before: Numeral | undefined, next: Numeral): boolean {
   if (!before) return false
   for (let i = 0; i < Math.max(before.value.length, next.value.length); i++) {
     const difference = (next.value[i] ?? 0) - (before.value[i] ?? 0)
@@ -293,7 +298,7 @@ function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link 
 function follows(a: Numeral, b: Numeral): boolean {
   const [prefixA, prefixB] = [prefixOf(a), prefixOf(b)]
   if (a.value.length === b.value.length && prefixA.join('.') === prefixB.join('.'))
-    return lastOf(b) === lastOf(a) + 1
+    return lastOf(b) === lastOf(a) + 1 && b.suffixRank === undefined
   if (b.value.length === a.value.length + 1) return prefixB.join('.') === a.value.join('.')
   if (a.value.length === 3 && b.value.length === 2 && a.value[0] === b.value[0])
     return lastOf(b) === (a.value[1] ?? 0) + 1

@@ -11,7 +11,9 @@ import { languagesOf } from './languages.ts'
 import { isHardWrapped } from './lines.ts'
 import { markupWeights } from './markup-weights.ts'
 import { depthsOf } from './nesting.ts'
+import { isSole } from './number-words.ts'
 import { arabicOf } from './numerals.ts'
+import { nextTextStart } from './next-text.ts'
 import { openingDrafts } from './opening.ts'
 import { withIds, type Draft } from './provision-ids.ts'
 import { isAttachment, isDivision, type Provision } from './provision.ts'
@@ -54,14 +56,19 @@ export function readStructure(text: string, options: DetectOptions = {}): Struct
   const until = headings[0]?.candidate.start ?? text.length
   const depths = depthsOf(headings)
   const closings = closingsAmong(text, selection)
+  const opening = textsOpened(headings)
   const drafts = headings.flatMap((heading, i) => {
-    const to = headings[i + 1]?.candidate.start ?? text.length
+    const next = headings[i + 1]?.candidate.start ?? text.length
     const depth = depths[i] ?? 0
     const closing = closings.get(i)
+    const from = closing?.start ?? heading.candidate.end
+    const to = (opening.has(i + 1) ? nextTextStart(text, from, next) : undefined) ?? next
     const own = headingDrafts(text, heading, closing?.start ?? to, depth, hardWrapped)
-    if (!closing) return own
+    const marker = selection.others.findLast((c) => c.kind === 'preamble' && c.start >= to && c.start < next)
+    const after = to < next ? openingDrafts(text, to, next, marker, hardWrapped) : []
+    if (!closing) return [...own, ...after]
     const scope = heading.attachment === undefined ? 0 : (depths[heading.attachment] ?? 0) + 1
-    return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped)]
+    return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped), ...after]
   })
   return {
     provisions: withIds(
@@ -70,6 +77,18 @@ export function readStructure(text: string, options: DetectOptions = {}): Struct
     isFlat: selection.isFlat,
     languages: languagesOf(text, headings),
   }
+}
+
+/** The headings before which another text begins: the first of the divisions that an article opening it stands in. */
+function textsOpened(headings: readonly Heading[]): ReadonlySet<number> {
+  const opening = new Set<number>()
+  headings.forEach(({ opensText }, i) => {
+    if (!opensText) return
+    let at = i
+    while (at > 0 && isDivision(headings[at - 1]?.kind ?? 'article')) at--
+    opening.add(at)
+  })
+  return opening
 }
 
 /** Where there is nothing that articles could be, the front is the whole agreement, and that is to be said. */
@@ -147,7 +166,7 @@ function headingDrafts(
   const inside = insideOf(text, blocksOf(text, body, hardWrapped), depth + 1, 'paragraph')
   const lastBlock = inside.drafts.at(-1) ?? inside.own
   const end = lastBlock?.end ?? name?.end ?? trimmedEnd(text, start, Math.min(candidate.end, to))
-  const arabic = numeral && arabicOf(numeral)
+  const arabic = numeral && !isSole(numeral) ? arabicOf(numeral) : undefined
   const draft: Draft = {
     kind,
     depth,

@@ -28,6 +28,10 @@ export interface Grammar {
     readonly before: string
     readonly after: Readonly<Partial<Record<HeadingKind, string>>>
   }
+  /** First words of a line that stands above a title: `In the name of God`. */
+  readonly invocation?: string
+  /** What agreements call themselves in their titles. */
+  readonly instruments: string
   /** Words that open a provision where no word for articles does: `clause 5`. */
   readonly clauses: string
   /** Headings of a preamble. */
@@ -64,6 +68,8 @@ export interface NumberWords {
   readonly joiners: string
   /** What joins ones to tens in one word: `einundzwanzig`. */
   readonly joined?: string
+  /** Words, parted by blanks, that number the only article of an act: they stand in `ones` or `ordinals` too. */
+  readonly sole?: string
 }
 
 /** The phrases of a list of a grammar. */

@@ -133,6 +133,14 @@ const starts = (pick: (grammar: Grammar) => string): readonly string[] =>
   GRAMMARS.flatMap((grammar) => phrases(pick(grammar)))
 
 const PARTIES = starts((grammar) => grammar.parties)
+const INVOCATIONS = starts((grammar) => grammar.invocation ?? '')
+
+/** Whether a line calls on God above the title of an agreement, as many do. */
+export function isInvocation(words: string): boolean {
+  const lower = words.slice(0, 40).toLowerCase()
+  return INVOCATIONS.some((phrase) => lower.startsWith(phrase))
+}
+
 /** Whether a line begins as preambles do: with the parties. */
 export function startsWithParties(words: string): boolean {
   const lower = words.slice(0, 40).toLowerCase()

@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.ts'
 import type { Candidate } from './candidate.ts'
 import { breaksOff, LONGEST_HEADING } from './heading-name.ts'
 import { linesOf, type Line } from './lines.ts'
-import { startsWithParties } from './openers.ts'
+import { isInvocation, startsWithParties } from './openers.ts'
 import type { Draft } from './provision-ids.ts'
 
 /** No agreement's title takes more lines than this; what follows is a list or a text without paragraphs. */
@@ -75,7 +75,7 @@ function isTitleLine(words: string): boolean {
 }
 
 function goesOn(before: Line, line: Line, isApart: boolean): boolean {
-  if (breaksOff(before.words)) return true
+  if (breaksOff(before.words) || isInvocation(before.words)) return true
   const capitals = isCapitals(before.words)
   if (capitals && isCapitals(line.words)) return true
   const joins = /^(?:\p{Ll}|and\b|between\b|on\b|concerning\b|relating\b|of\b)/iu.test(line.words) && !isApart

@@ -1,11 +1,11 @@
 import { attachmentsAmong, type Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import { ARTICLE_COSTS, bestChain, CONTAINER_COSTS, type Chosen, type Costs, type Link } from './chain.ts'
+import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain.ts'
 import { evidenceFor } from './evidence.ts'
+import { chainOf, type Found } from './found.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
 import type { Doubt } from './provision.ts'
-import { swappedLinks } from './left-out.ts'
 import type { OpenerKind } from './openers.ts'
 import { standsWithoutBody, surroundingsOf } from './surroundings.ts'
 
@@ -79,7 +79,10 @@ export function selectHeadings(
   const headings = [
     ...attachments.map(({ candidate, weight }) => heading(candidate, weight, [])),
     ...notes.map(({ candidate, weight }) => heading(candidate, weight, [])),
-    ...units.map((found) => heading(found.candidate, found.weight, found.doubts, found.attachedTo)),
+    ...units.map((found) => ({
+      ...heading(found.candidate, found.weight, found.doubts, found.attachedTo),
+      ...(found.opensText ? { opensText: true as const } : {}),
+    })),
     ...withAttachmentOfNext(divisions, units, starts).map((d) =>
       heading(d.candidate, d.weight, d.doubts, d.attachedTo),
     ),
@@ -111,98 +114,6 @@ function withBodies(text: string, headings: readonly Unindexed[], weighed: reado
 /** Whether words that can open a testimonium do so: at the start of a line or after the end of a sentence. */
 export function isClosing(candidate: Candidate): boolean {
   return candidate.opensLine ? candidate.before !== 'connector' : candidate.before === 'stop'
-}
-
-interface Found {
-  readonly candidate: Candidate
-  readonly weight: number
-  readonly doubts: readonly Doubt[]
-  readonly step: Chosen['step']
-  /** Where it stands: the number of attachments that begin before it. */
-  readonly section: number
-  /** Start of the attachment in which it counts. */
-  readonly attachedTo?: number
-}
-
-function chainOf(
-  weighed: readonly Weighed[],
-  costs: Costs,
-  attachments: readonly number[],
-  closings: readonly number[],
-): Found[] {
-  const links: (Link & Weighed)[] = []
-  let section = 0
-  let closed = 0
-  for (const one of weighed) {
-    const { candidate } = one
-    while ((attachments[section] ?? Infinity) < candidate.start) section++
-    while ((closings[closed] ?? Infinity) < candidate.start) closed++
-    if (!candidate.numeral) continue
-    links.push({
-      ...one,
-      numeral: candidate.numeral,
-      languages: candidate.languages,
-      form: formOf(candidate),
-      section,
-      closings: closed,
-    })
-  }
-  const seen = new Set<string>()
-  const chosen = bestChain(links, costs)
-  const forms = new Map<string, number>()
-  for (const { index } of chosen) {
-    const form = links[index]?.form ?? ''
-    forms.set(form, (forms.get(form) ?? 0) + 1)
-  }
-  const swapped = costs === ARTICLE_COSTS ? swappedLinks(links, chosen) : []
-  const inOrder = chosen.flatMap(({ index, step, previous }) => {
-    const link = links[index]
-    if (!link) return []
-    const { candidate, weight } = link
-    const isRare = (forms.get(link.form) ?? 0) * 5 < chosen.length
-    const key = `${link.section} ${link.languages} ${link.numeral.value.join('.')} ${link.numeral.suffix ?? ''}`
-    const repeats = seen.has(key)
-    seen.add(key)
-    const isFree = costs !== ARTICLE_COSTS
-    const before = links[previous ?? -1]
-    const opensSection = before !== undefined && before.section !== link.section
-    const circumstances = { repeats: repeats && !isFree, isRare, isFree, opensSection }
-    return [{ candidate, weight, step, section: link.section, doubts: doubtsOf(link, step, circumstances) }]
-  })
-  if (swapped.length === 0) return inOrder
-  const outOfOrder = swapped.map(({ candidate, weight, section: at }): Found => {
-    return { candidate, weight, step: 'gap', section: at, doubts: ['order'] }
-  })
-  return [...inOrder, ...outOfOrder].sort((a, b) => a.candidate.start - b.candidate.start)
-}
-
-/** How a heading is set: alike in all headings of a text, unlike in most references. */
-function formOf({ opensLine, isCapitals, word, close, after }: Candidate): string {
-  return `${opensLine ? 'line' : 'inline'} ${isCapitals ? 'A' : 'a'} ${word} ${close.slice(0, 1)}${after === 'line end' ? '$' : ''}`
-}
-
-function doubtsOf(
-  link: Link & Weighed,
-  step: Chosen['step'],
-  {
-    repeats,
-    isRare,
-    isFree,
-    opensSection,
-  }: Readonly<Record<'repeats' | 'isRare' | 'isFree' | 'opensSection', boolean>>,
-): Doubt[] {
-  const { candidate, weight } = link
-  const doubts: Doubt[] = []
-  if (step === 'gap') doubts.push('gap')
-  if (step === 'restart' && !isFree && !opensSection) doubts.push('restart')
-  if (repeats) doubts.push('repeat')
-  if (!candidate.opensLine) doubts.push('inline')
-  if (link.isWithoutBody) doubts.push('empty')
-  if (candidate.isQuoted) doubts.push('quoted')
-  if (candidate.isMisspelt) doubts.push('misspelt')
-  if (isRare) doubts.push('form')
-  if (weight < 0) doubts.push('reference')
-  return doubts
 }
 
 /**

@@ -11,6 +11,8 @@ export const CHINESE: Grammar = {
     before: '第',
     after: { article: '条, 條', part: '部分, 编, 編', chapter: '章', section: '节, 節, 款' },
   },
+  instruments:
+    '协定, 協定, 条约, 條約, 公约, 公約, 议定书, 議定書, 备忘录, 備忘錄, 协议, 協議, 宪章, 憲章, 规约, 換文, 换文, 声明',
   clauses: '',
   preamble: '序言, 前言, 弁言',
   parties:

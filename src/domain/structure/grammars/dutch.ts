@@ -16,6 +16,7 @@ export const DUTCH: Grammar = {
     appendix: 'aanhangsel',
     schedule: 'lijst',
   },
+  instruments: 'verdrag, overeenkomst, protocol, handvest, statuut, akkoord, notawisseling, verklaring',
   clauses: 'clausule, punt, paragraaf',
   preamble: 'preambule',
   parties:
@@ -31,11 +32,12 @@ export const DUTCH: Grammar = {
     'aan, bij, de, den, der, door, een, en, het, in, inzake, met, naar, of, om, op, over, te, ten, tot, tussen, tusschen, uit, van, voor, zie',
   references: 'lid, onder',
   numbers: {
-    ones: 'een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+    ones: 'een|één|enig twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
     ordinals:
       'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende',
     tens: '- twintig dertig veertig vijftig zestig zeventig tachtig negentig',
     ordinalTens: '- twintigste',
+    sole: 'enig',
     joiners: '',
     joined: 'en',
   },

@@ -16,6 +16,9 @@ export const ENGLISH: Grammar = {
     appendix: 'appendix, attachment',
     schedule: 'schedule',
   },
+  invocation: 'in the name of god, in the name of the most holy, in the name of almighty',
+  instruments:
+    'agreement, treaty, convention, protocol, memorandum, charter, statute, covenant, accord, arrangement, exchange of notes, declaration',
   clauses: 'clause, paragraph, point, item, understanding',
   preamble: 'preamble',
   parties:
@@ -32,11 +35,12 @@ export const ENGLISH: Grammar = {
     'a, an, and, as, at, between, by, concerning, for, from, in, into, is, of, on, or, regarding, relating, shall, that, the, their, this, to, under, which, will, with, see, ad',
   references: 'paragraph, paragraphs, and, or, of',
   numbers: {
-    ones: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    ones: 'one|sole two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     ordinals:
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     tens: '- twenty thirty forty|fourty fifty sixty seventy eighty ninety',
     ordinalTens: '- twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
+    sole: 'sole',
     joiners: 'and',
   },
 }

@@ -16,6 +16,9 @@ export const FRENCH: Grammar = {
     appendix: 'appendice',
     schedule: 'tableau',
   },
+  invocation: 'au nom de dieu, au nom de la très sainte',
+  instruments:
+    'accord, traité, convention, protocole, mémorandum, charte, statut, pacte, arrangement, échange de notes, déclaration',
   clauses: 'clause, paragraphe, point',
   preamble: 'préambule',
   parties:
@@ -35,6 +38,7 @@ export const FRENCH: Grammar = {
       'premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième',
     tens: '- vingt trente quarante cinquante soixante - quatre-vingt|quatre-vingts -',
     ordinalTens: '- vingtième trentième quarantième cinquantième soixantième - quatre-vingtième -',
+    sole: 'unique',
     joiners: 'et',
   },
 }

@@ -16,6 +16,8 @@ export const GERMAN: Grammar = {
     appendix: 'anlage zum anhang, beilage',
     schedule: 'liste',
   },
+  instruments:
+    'abkommen, vertrag, übereinkommen, protokoll, vereinbarung, satzung, charta, notenwechsel, erklärung',
   clauses: 'klausel, ziffer, punkt, absatz',
   preamble: 'präambel',
   parties:
@@ -33,9 +35,10 @@ export const GERMAN: Grammar = {
   numbers: {
     ones: 'ein|eins|eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
     ordinals:
-      'erster|erste|erstes zweiter|zweite|zweites dritter|dritte|drittes vierter|vierte|viertes fünfter|fünfte|fünftes sechster|sechste|sechstes siebter|siebte|siebenter|siebtes achter|achte|achtes neunter|neunte|neuntes zehnter|zehnte|zehntes elfter|elfte|elftes zwölfter|zwölfte|zwölftes dreizehnter|dreizehnte vierzehnter|vierzehnte fünfzehnter|fünfzehnte',
+      'erster|erste|erstes|einziger zweiter|zweite|zweites dritter|dritte|drittes vierter|vierte|viertes fünfter|fünfte|fünftes sechster|sechste|sechstes siebter|siebte|siebenter|siebtes achter|achte|achtes neunter|neunte|neuntes zehnter|zehnte|zehntes elfter|elfte|elftes zwölfter|zwölfte|zwölftes dreizehnter|dreizehnte vierzehnter|vierzehnte fünfzehnter|fünfzehnte',
     tens: '- zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
     ordinalTens: '- zwanzigster|zwanzigste',
+    sole: 'einziger',
     joiners: '',
     joined: 'und',
   },

@@ -16,6 +16,8 @@ export const ITALIAN: Grammar = {
     appendix: 'appendice',
     schedule: 'tabella',
   },
+  instruments:
+    'accordo, trattato, convenzione, protocollo, memorandum, statuto, patto, scambio di note, dichiarazione',
   clauses: 'clausola, punto, paragrafo',
   preamble: 'preambolo',
   parties:
@@ -36,6 +38,7 @@ export const ITALIAN: Grammar = {
     tens: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
     ordinalTens:
       'decimo ventesimo trentesimo quarantesimo cinquantesimo sessantesimo settantesimo ottantesimo novantesimo',
+    sole: 'unico',
     joiners: '',
     joined: '',
   },

@@ -16,6 +16,8 @@ export const PORTUGUESE: Grammar = {
     appendix: 'apêndice',
     schedule: 'lista',
   },
+  instruments:
+    'acordo, tratado, convênio, convenção, protocolo, memorando, carta, estatuto, pacto, ajuste, troca de notas, declaração',
   clauses: 'cláusula, clausula, parágrafo, ponto',
   preamble: 'preâmbulo',
   parties:
@@ -36,6 +38,7 @@ export const PORTUGUESE: Grammar = {
     tens: '- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    sole: 'único',
     joiners: 'e',
   },
 }

@@ -16,6 +16,8 @@ export const SPANISH: Grammar = {
     appendix: 'apéndice',
     schedule: 'lista',
   },
+  instruments:
+    'acuerdo, tratado, convenio, convención, protocolo, memorando, memorándum, carta, estatuto, pacto, canje de notas, declaración',
   clauses: 'cláusula, clausula, párrafo, punto, numeral',
   preamble: 'preámbulo',
   parties:
@@ -37,6 +39,7 @@ export const SPANISH: Grammar = {
     tens: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    sole: 'único',
     joiners: 'y',
   },
 }
