@@ -103,26 +103,38 @@ function doubted(front: readonly Draft[], headings: readonly Heading[]): readonl
 
 /** What stands before the first heading: title, table of contents, preamble; in a text without headings, all of it. */
 function frontDrafts(text: string, until: number, selection: Selection, hardWrapped: boolean): Draft[] {
-  const { contents, headings, others } = selection
+  const { headings, others } = selection
   const marker = others.findLast((c) => c.kind === 'preamble' && c.start < until)
-  const listed = contents.filter((c) => c.start < until)
-  const [first, last] = [listed[0], listed.at(-1)]
-  if (!first || !last || listed.length < 3) {
+  const table = tableRange(text, until, selection)
+  if (!table) {
     const closing =
       headings.length === 0 ? others.find((c) => c.kind === 'testimonium' && isClosing(c)) : undefined
     const end = closing?.start ?? until
     const open = openingDrafts(text, 0, end, marker && marker.start < end ? marker : undefined, hardWrapped)
     return closing ? [...open, ...closingDrafts(text, closing.start, until, 0, hardWrapped)] : open
   }
-  const feed = text.indexOf('\n', last.end)
-  const lineEnd = feed < 0 || feed > until ? until : feed
-  const end = trimmedEnd(text, first.start, lineEnd)
-  const isBefore = marker !== undefined && marker.start < first.start
+  const { start, end } = table
+  const isBefore = marker !== undefined && marker.start < start
   return [
-    ...openingDrafts(text, 0, first.start, isBefore ? marker : undefined, hardWrapped),
-    { kind: 'furniture', depth: 0, start: first.start, end, textStart: first.start, confidence: 0.9 },
+    ...openingDrafts(text, 0, start, isBefore ? marker : undefined, hardWrapped),
+    { kind: 'furniture', depth: 0, start, end, textStart: start, confidence: 0.9 },
     ...openingDrafts(text, end, until, marker && marker.start >= end ? marker : undefined, hardWrapped),
   ]
+}
+
+/** Where the table of contents stands, known by its heading or by its entries. */
+function tableRange(
+  text: string,
+  until: number,
+  { contents, table }: Selection,
+): { start: number; end: number } | undefined {
+  if (table && table.end <= until) return table
+  const listed = contents.filter((c) => c.start < until)
+  const [first, last] = [listed[0], listed.at(-1)]
+  if (!first || !last || listed.length < 3) return undefined
+  const feed = text.indexOf('\n', last.end)
+  const lineEnd = feed < 0 || feed > until ? until : feed
+  return { start: first.start, end: trimmedEnd(text, first.start, lineEnd) }
 }
 
 /**

@@ -69,6 +69,14 @@ describe('names in brackets', () => {
   })
 })
 
+describe('running text of a script without spaces', () => {
+  it('is divided where a counted number stands behind the end of a sentence', () => {
+    const text =
+      '双方达成协议如下：第一条双方合作。第二条双方根据第一条协商。第三条所列事项除外。第三条（生效）本协定生效。第四条本协定有效期五年。'
+    expect(outline(text)).toEqual(['preamble', 'art 一', 'art 二', 'art 三 — 生效', 'art 四'])
+  })
+})
+
 describe('a paragraph without words before its points', () => {
   it('holds them', () => {
     const text = 'Article 1\n1. (a) The Parties trade.\n(b) They meet.\n2. They agree.\n\nArticle 2\nEnd.\n'

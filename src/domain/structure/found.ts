@@ -82,8 +82,9 @@ export function chainOf(
 }
 
 /** Where two languages take turns, the second does not start anew. */
-function withoutRestart({ opensText: _, ...found }: Found): Found {
-  return { ...found, doubts: found.doubts.filter((doubt) => doubt !== 'restart' && doubt !== 'repeat') }
+function withoutRestart({ candidate, weight, step, section, doubts }: Found): Found {
+  const rest = doubts.filter((doubt) => doubt !== 'restart' && doubt !== 'repeat')
+  return { candidate, weight, step, section, doubts: rest }
 }
 
 /** Two languages that take turns are told once, where the first number comes again. */

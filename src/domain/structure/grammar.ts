@@ -34,6 +34,8 @@ export interface Grammar {
   readonly instruments: string
   /** Words that open a provision where no word for articles does: `clause 5`. */
   readonly clauses: string
+  /** Headings of a table of contents. */
+  readonly contents: string
   /** Headings of a preamble. */
   readonly preamble: string
   /** First words of a preamble that has no heading: those of the parties. */

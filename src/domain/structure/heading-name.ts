@@ -18,9 +18,9 @@ export interface NamedBody {
 export function splitHeading(text: string, heading: Heading, to: number): NamedBody {
   const { candidate } = heading
   const lines = linesOf(text, candidate.end, to)
-  if (!candidate.opensLine) return { body: lines }
   const [own, ...following] = lines
   if (!own) return { body: lines }
+  if (!candidate.opensLine) return nameInBrackets(heading, own, following) ?? { body: lines }
   const first = own.words === '' ? following.findIndex((line) => line.words !== '') : -1
   const inBrackets = nameInBrackets(heading, following[first] ?? own, following.slice(first + 1))
   if (inBrackets) return inBrackets
@@ -45,6 +45,8 @@ function nameInBrackets(heading: Heading, line: Line, following: readonly Line[]
   if (!found) return undefined
   const rest = line.words.slice(found.length)
   const text = rest.trimStart()
+  const isCounted = COUNTERS.has(heading.candidate.word.charCodeAt(0))
+  if (!isCounted && !heading.candidate.opensLine) return undefined
   if (text === '' ? !isFollowed(following) : !COUNTERS.has(heading.candidate.word.charCodeAt(0)))
     return undefined
   const start = line.wordsStart + 1

@@ -1,5 +1,5 @@
 import { CLASSES, OPENS } from './char-classes.ts'
-import { evidenceFor } from './evidence.ts'
+import { evidenceFor, PLAIN } from './evidence.ts'
 import { followsInsertion } from './insertions.ts'
 import type { Provision, ProvisionKind } from './provision.ts'
 import { isDivision } from './provision.ts'
@@ -10,7 +10,6 @@ const BEFORE = 80
 const AFTER = 120
 /** What a heading is worth that is read as one wherever its number fits. */
 const SURE = 0.5
-const CLEAR = { isWithoutBody: false, isLined: true, isInQuotation: false, isInserted: false }
 const WORDS: ReadonlySet<ProvisionKind> = new Set(['paragraph', 'recital', 'flush', 'preamble'])
 
 /** A line that was read as words, though it has the form of a heading. */
@@ -29,7 +28,7 @@ export function hiddenHeading(
     return undefined
   const from = Math.max(0, start - BEFORE)
   const found = findCandidates(text.slice(from, start + AFTER)).find((c) => c.start === start - from)
-  if (!found?.opensLine || !found.numeral || evidenceFor(found, CLEAR) < SURE) return undefined
+  if (!found?.opensLine || !found.numeral || evidenceFor(found, PLAIN) < SURE) return undefined
   if (followsInsertion(text, start)) return undefined
   const isArticle = found.kind === 'article' || found.kind === 'rule'
   if (!isArticle && !(found.kind !== 'preamble' && found.kind !== 'testimonium' && isDivision(found.kind)))

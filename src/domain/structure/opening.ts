@@ -19,7 +19,7 @@ export function openingDrafts(
   hardWrapped: boolean,
 ): Draft[] {
   const lines = linesOf(text, from, marker?.start ?? to)
-  const preambleFrom = marker ? lines.length : titleEnd(lines, to < text.length)
+  const preambleFrom = marker ? lines.length : titleEnd(lines, from === 0 && to < text.length)
   const title = trimmedRange(lines.slice(0, preambleFrom))
   const drafts: Draft[] = title
     ? [{ kind: 'title', depth: 0, ...title, textStart: title.start, confidence: CONFIDENCE }]
@@ -53,7 +53,7 @@ function wordEnd(text: string, marker: Candidate): number {
 }
 
 /** The line after the title: titles are short lines, and go on over a blank line that interrupts them. */
-function titleEnd(lines: readonly Line[], isFollowed: boolean): number {
+function titleEnd(lines: readonly Line[], mayEndInStop: boolean): number {
   let last = -1
   let taken = 0
   for (let i = 0; i < lines.length && taken < MOST_TITLE_LINES; i++) {
@@ -61,8 +61,9 @@ function titleEnd(lines: readonly Line[], isFollowed: boolean): number {
     if (!line || line.words === '') continue
     const before = last < 0 ? undefined : lines[last]
     if (before && !goesOn(before, line, i > last + 1)) break
-    // Above articles a title's first line may end in a full stop; a preamble's ends in a comma.
-    const mayStop = isFollowed && last < 0 && line.words.length <= LONGEST_HEADING && line.words.endsWith('.')
+    // At the top of a text, above articles, a title's first line may end in a full stop; a preamble's ends in a comma.
+    const mayStop =
+      mayEndInStop && last < 0 && line.words.length <= LONGEST_HEADING && line.words.endsWith('.')
     if (!mayStop && !isTitleLine(line.words)) break
     last = i
     taken++

@@ -1,7 +1,8 @@
 import { attachmentsAmong, type Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
 import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain.ts'
-import { evidenceFor } from './evidence.ts'
+import { evidenceFor, PLAIN } from './evidence.ts'
+import { contentsOf } from './contents.ts'
 import { chainOf, type Found } from './found.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
@@ -17,10 +18,13 @@ export interface Selection {
   readonly others: readonly Candidate[]
   /** Entries of a table of contents, in the order of the text. */
   readonly contents: readonly Candidate[]
+  /** Where the table of contents stands, if a line says that there is one. */
+  readonly table?: { readonly start: number; readonly end: number }
   /** Whether the articles were found in running text: the text lost its line breaks. */
   readonly isFlat: boolean
 }
 
+const NONE: ReadonlySet<Candidate> = new Set()
 const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsection'] as const
 
 /** Below this a candidate is not worth weighing with the others. */
@@ -35,14 +39,10 @@ export function selectHeadings(
   languages: number,
   markup: (candidate: Candidate) => number,
 ): Selection {
-  const around = surroundingsOf(text, candidates)
+  const table = contentsOf(text, candidates)
+  const around = surroundingsOf(text, candidates, table?.entries ?? NONE)
   const weighed: Weighed[] = candidates.map((candidate, i) => {
-    const surroundings = around[i] ?? {
-      isWithoutBody: false,
-      isLined: true,
-      isInQuotation: false,
-      isInserted: false,
-    }
+    const surroundings = around[i] ?? PLAIN
     // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
     const more = markup(candidate) - hint
@@ -91,6 +91,7 @@ export function selectHeadings(
   return {
     headings: indexed(withBodies(text, headings, weighed)),
     others: candidates.filter((c) => c.kind === 'preamble' || c.kind === 'testimonium'),
+    ...(table ? { table: { start: table.start, end: table.end } } : {}),
     contents: weighed.filter((w) => w.isWithoutBody && !chosen.has(w.candidate)).map((w) => w.candidate),
     isFlat:
       articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 <= articles.length,

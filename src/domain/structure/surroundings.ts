@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { evidenceFor, type Surroundings } from './evidence.ts'
+import { evidenceFor, PLAIN, type Surroundings } from './evidence.ts'
 import { insertedAmong } from './insertions.ts'
 import { isAttachment, isDivision } from './provision.ts'
 
@@ -28,17 +28,21 @@ const RANKS: readonly string[] = [
 ]
 
 /** What can be said of each candidate only by looking at the others and the text between them. */
-export function surroundingsOf(text: string, candidates: readonly Candidate[]): Surroundings[] {
+export function surroundingsOf(
+  text: string,
+  candidates: readonly Candidate[],
+  contents: ReadonlySet<Candidate>,
+): Surroundings[] {
   const inQuotation = quotations(text, candidates)
   const isWithoutBody = withoutBody(text, candidates)
   const isInserted = insertedAmong(text, candidates)
-  const clear = { isWithoutBody: false, isLined: true, isInQuotation: false, isInserted: false }
   const lined = candidates.filter(
-    (c) => c.opensLine && c.kind === 'article' && c.numeral && evidenceFor(c, clear) >= 0.5,
+    (c) => c.opensLine && c.kind === 'article' && c.numeral && evidenceFor(c, PLAIN) >= 0.5,
   )
   const isLined = lined.length >= ENOUGH_LINES
   const inFlatLine = isLined ? flatLines(text, candidates) : []
-  return candidates.map((_, i) => ({
+  return candidates.map((candidate, i) => ({
+    isListed: contents.has(candidate),
     isWithoutBody: isWithoutBody[i] ?? false,
     isInQuotation: inQuotation[i] ?? false,
     isInserted: isInserted[i] ?? false,

@@ -18,6 +18,7 @@ export const DUTCH: Grammar = {
   },
   instruments: 'verdrag, overeenkomst, protocol, handvest, statuut, akkoord, notawisseling, verklaring',
   clauses: 'clausule, punt, paragraaf',
+  contents: 'inhoud, inhoudsopgave',
   preamble: 'preambule',
   parties:
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',

@@ -20,6 +20,7 @@ export const ENGLISH: Grammar = {
   instruments:
     'agreement, treaty, convention, protocol, memorandum, charter, statute, covenant, accord, arrangement, exchange of notes, declaration',
   clauses: 'clause, paragraph, point, item, understanding',
+  contents: 'contents, table of contents, index, list of articles',
   preamble: 'preamble',
   parties:
     'the government of, the governments of, the parties, the states parties, the contracting parties, the high contracting parties, the republic of, the kingdom of, the member states, his majesty, her majesty, the president of, we the',

@@ -20,6 +20,7 @@ export const FRENCH: Grammar = {
   instruments:
     'accord, traité, convention, protocole, mémorandum, charte, statut, pacte, arrangement, échange de notes, déclaration',
   clauses: 'clause, paragraphe, point',
+  contents: 'table des matières, sommaire, table',
   preamble: 'préambule',
   parties:
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',

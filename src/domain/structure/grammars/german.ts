@@ -19,6 +19,7 @@ export const GERMAN: Grammar = {
   instruments:
     'abkommen, vertrag, übereinkommen, protokoll, vereinbarung, satzung, charta, notenwechsel, erklärung',
   clauses: 'klausel, ziffer, punkt, absatz',
+  contents: 'inhalt, inhaltsverzeichnis, inhaltsübersicht',
   preamble: 'präambel',
   parties:
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',

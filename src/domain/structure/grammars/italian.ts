@@ -19,6 +19,7 @@ export const ITALIAN: Grammar = {
   instruments:
     'accordo, trattato, convenzione, protocollo, memorandum, statuto, patto, scambio di note, dichiarazione',
   clauses: 'clausola, punto, paragrafo',
+  contents: 'indice, sommario',
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',

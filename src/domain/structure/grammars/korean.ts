@@ -7,6 +7,7 @@ export const KOREAN: Grammar = {
   counters: { before: '제', after: { article: '조', part: '부, 편', chapter: '장', section: '절' } },
   instruments: '협정, 조약, 협약, 의정서, 양해각서, 헌장, 규정, 교환각서, 선언',
   clauses: '',
+  contents: '목차, 차례',
   preamble: '전문',
   parties: '체약당사국, 체약국, 당사국, 양국',
   testimonium:

@@ -19,6 +19,7 @@ export const PORTUGUESE: Grammar = {
   instruments:
     'acordo, tratado, convênio, convenção, protocolo, memorando, carta, estatuto, pacto, ajuste, troca de notas, declaração',
   clauses: 'cláusula, clausula, parágrafo, ponto',
+  contents: 'índice, sumário, conteúdo',
   preamble: 'preâmbulo',
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',

@@ -19,6 +19,7 @@ export const SPANISH: Grammar = {
   instruments:
     'acuerdo, tratado, convenio, convención, protocolo, memorando, memorándum, carta, estatuto, pacto, canje de notas, declaración',
   clauses: 'cláusula, clausula, párrafo, punto, numeral',
+  contents: 'índice, tabla de contenido, tabla de contenidos, contenido, sumario',
   preamble: 'preámbulo',
   parties:
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
