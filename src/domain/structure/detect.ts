@@ -3,6 +3,8 @@ import { blocksOf, trimmedEnd } from './blocks.ts'
 import type { Candidate } from './candidate.ts'
 import { closingDrafts } from './closing.ts'
 import { confidenceOf } from './confidence.ts'
+import { withFurniture } from './furniture-drafts.ts'
+import { furnitureIn, withoutFurniture } from './furniture.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import { splitHeading } from './heading-name.ts'
 import type { Heading } from './heading.ts'
@@ -47,7 +49,9 @@ export function detectStructure(text: string, options: DetectOptions = {}): Prov
 }
 
 /** Finds the provisions of an agreement, and says how they were found. As detectStructure otherwise. */
-export function readStructure(text: string, options: DetectOptions = {}): StructureReading {
+export function readStructure(printed: string, options: DetectOptions = {}): StructureReading {
+  const furniture = furnitureIn(printed)
+  const text = withoutFurniture(printed, furniture)
   const index = GRAMMARS.findIndex(({ language }) => language === options.language?.slice(0, 2).toLowerCase())
   const languages = index < 0 ? 0 : 1 << index
   const selection = selectProvisions(text, languages, markupWeights(options.hints ?? []))
@@ -70,10 +74,10 @@ export function readStructure(text: string, options: DetectOptions = {}): Struct
     const scope = heading.attachment === undefined ? 0 : (depths[heading.attachment] ?? 0) + 1
     return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped), ...after]
   })
+  const front = doubted(frontDrafts(text, until, selection, hardWrapped), headings)
+  const closed = closeContainers([...front, ...drafts])
   return {
-    provisions: withIds(
-      closeContainers([...doubted(frontDrafts(text, until, selection, hardWrapped), headings), ...drafts]),
-    ),
+    provisions: withIds(withFurniture(text, closed, furniture)),
     isFlat: selection.isFlat,
     languages: languagesOf(text, headings),
   }
