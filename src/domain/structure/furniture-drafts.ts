@@ -12,55 +12,47 @@ export function withFurniture(
   text: string,
   drafts: readonly Draft[],
   furniture: readonly FurnitureLine[],
-): Draft[] {
-  if (furniture.length === 0) return [...drafts]
+): readonly Draft[] {
+  if (furniture.length === 0) return drafts
   const all: Draft[] = []
-  let next = 0
-  for (const [i, draft] of drafts.entries()) {
-    const following = drafts[i + 1]
-    const to = following?.start ?? Infinity
-    const lines: FurnitureLine[] = []
-    while ((furniture[next]?.start ?? Infinity) < draft.start) pushAlone(all, drafts, i, furniture[next++])
-    while ((furniture[next]?.start ?? Infinity) < to) {
-      const line = furniture[next++]
-      if (line) lines.push(line)
-    }
-    all.push(...withLines(text, drafts, i, lines))
+  // The provisions that the present one stands in, with itself the last.
+  const open: Draft[] = []
+  let at = 0
+  const linesBefore = (offset: number): FurnitureLine[] => {
+    const from = at
+    while ((furniture[at]?.start ?? Infinity) < offset) at++
+    return furniture.slice(from, at)
   }
-  for (; next < furniture.length; next++) pushAlone(all, drafts, drafts.length, furniture[next])
+  for (const line of linesBefore(drafts[0]?.start ?? Infinity)) all.push(furnitureDraft(line, 0))
+  drafts.forEach((draft, i) => {
+    while ((open.at(-1)?.depth ?? -1) >= draft.depth) open.pop()
+    open.push(draft)
+    const following = drafts[i + 1]
+    const lines = linesBefore(following?.start ?? Infinity)
+    all.push(...withLines(text, draft, following, lines))
+    for (const line of lines) {
+      if (line.start >= draft.end) all.push(furnitureDraft(line, depthBetween(open, following, line.start)))
+    }
+  })
   return all
 }
 
-/** Furniture before all provisions, or in a text that has none. */
-function pushAlone(
-  all: Draft[],
-  drafts: readonly Draft[],
-  index: number,
-  line: FurnitureLine | undefined,
-): void {
-  if (line) all.push(furnitureDraft(line, depthAt(drafts, index, line.start)))
-}
-
-/** A provision with the furniture between its start and that of the next one. */
+/** A provision with the furniture in it that stands before the first provision inside it. */
 function withLines(
   text: string,
-  drafts: readonly Draft[],
-  index: number,
+  draft: Draft,
+  following: Draft | undefined,
   lines: readonly FurnitureLine[],
 ): Draft[] {
-  const draft = drafts[index]
-  if (!draft) return []
   const inside = lines.filter(({ start }) => start < draft.end)
-  const outside = lines
-    .filter(({ start }) => start >= draft.end)
-    .map((line) => furnitureDraft(line, depthAt(drafts, index + 1, line.start)))
   const [first] = inside
-  if (!first) return [draft, ...outside]
-  const following = drafts[index + 1]
-  const to = following && following.depth > draft.depth ? Math.min(following.start, draft.end) : draft.end
+  if (!first) return [draft]
+  const child =
+    following && following.depth > draft.depth && following.start < draft.end ? following : undefined
+  const to = child?.start ?? draft.end
   const hasWords = draft.textStart < to
   // Beside what comes next in it: points may stand deeper than one below.
-  const depth = to < draft.end && following ? following.depth : draft.depth + 1
+  const depth = child?.depth ?? draft.depth + 1
   const parts = inside.flatMap((line, i) => {
     const own = furnitureDraft(line, depth)
     const words = hasWords ? flush(text, line.end, inside[i + 1]?.start ?? to, depth) : undefined
@@ -68,7 +60,7 @@ function withLines(
   })
   // What stands before its first word leaves it no words of its own.
   const textStart = hasWords ? Math.min(draft.textStart, first.start) : draft.textStart
-  return [{ ...draft, textStart }, ...parts, ...outside]
+  return [{ ...draft, textStart }, ...parts]
 }
 
 function flush(text: string, from: number, to: number, depth: number): Draft | undefined {
@@ -84,14 +76,10 @@ function furnitureDraft({ start, end }: FurnitureLine, depth: number): Draft {
   return { kind: 'furniture', depth, start, end, textStart: start, confidence: CONFIDENCE }
 }
 
-/** The depth of what stands at an offset between provisions: inside the innermost one that is not over yet, beside the next. */
-function depthAt(drafts: readonly Draft[], index: number, offset: number): number {
-  const next = drafts[index]
-  for (let i = index - 1; i >= 0; i--) {
-    const draft = drafts[i]
-    if (draft && draft.end > offset)
-      return next && next.depth > draft.depth && next.start < draft.end ? next.depth : draft.depth + 1
-    if (draft?.depth === 0) return 0
-  }
-  return 0
+/** The depth of what stands between two provisions: inside the innermost one that is not over, beside the next. */
+function depthBetween(open: readonly Draft[], following: Draft | undefined, offset: number): number {
+  const holder = open.findLast(({ end }) => end > offset)
+  if (!holder) return 0
+  const isInside = following && following.depth > holder.depth && following.start < holder.end
+  return isInside ? following.depth : holder.depth + 1
 }
