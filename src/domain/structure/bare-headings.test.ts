@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bareNumberings } from './bare-headings.ts'
 import { citationLabel } from './citation-label.ts'
 import { readStructure } from './detect.ts'
 import { treeOf } from './tree.ts'
@@ -94,6 +95,11 @@ describe('a text without a word for articles', () => {
   it('stays undivided where too few numbers stand in order', () => {
     const text = 'NOTE\n\nExcellency,\n\n1. I have the honour to write.\n\n2. I remain yours.\n'
     expect(readStructure(text).provisions.some(({ kind }) => kind === 'article')).toBe(false)
+  })
+
+  it('stays undivided where it is a table of many thousand rows', () => {
+    const rows = Array.from({ length: 5001 }, (_, i) => `${i + 1}. Row\n`).join('')
+    expect(bareNumberings(rows)).toEqual([])
   })
 
   it('keeps its annexes, whose numbers start again', () => {

@@ -12,6 +12,8 @@ export const EVERY_LANGUAGE = (1 << GRAMMARS.length) - 1
 /** So many in a row show a numbering: a word, a sign or a roman number shows it sooner than a figure does. */
 const FEWEST_FIGURES = 3
 const FEWEST_WORDS = 2
+/** No agreement has so many articles; what has is a table. */
+const MOST = 5000
 
 const CLAUSES: readonly { readonly words: string; readonly languages: number }[] = GRAMMARS.flatMap(
   ({ clauses }, i) => phrases(clauses).map((words) => ({ words, languages: 1 << i })),
@@ -46,7 +48,9 @@ export function bareNumberings(text: string): BareNumbering[] {
     else
       byForm.set(found.word, { headings: [found], fewest: isFigure(found) ? FEWEST_FIGURES : FEWEST_WORDS })
   }
-  return [...byForm.values()].filter(({ headings, fewest }) => headings.length >= fewest)
+  return [...byForm.values()].filter(
+    ({ headings, fewest }) => headings.length >= fewest && headings.length <= MOST,
+  )
 }
 
 function isFigure({ word }: Candidate): boolean {
