@@ -98,7 +98,7 @@ describe('a text without a word for articles', () => {
   })
 
   it('stays undivided where it is a table of many thousand rows', () => {
-    const rows = Array.from({ length: 5001 }, (_, i) => `${i + 1}. Row\n`).join('')
+    const rows = Array.from({ length: 5001 }, (_, i) => `${(i % 300) + 1}. Row\n`).join('')
     expect(bareNumberings(rows)).toEqual([])
   })
 
