@@ -97,6 +97,27 @@ describe('a text without a word for articles', () => {
     expect(readStructure(text).provisions.some(({ kind }) => kind === 'article')).toBe(false)
   })
 
+  it('leaves numbered recitals in the preamble', () => {
+    const text = `MEMORANDUM
+
+1. Recalling the Charter of the Inner Sea;
+2. Recognising the need for trade;
+
+the Participants have reached the following understanding:
+
+1. PURPOSE
+They trade.
+
+2. MEANS
+They meet.
+
+3. TERM
+It lasts.
+`
+    const articles = outline(text).filter((label) => label.startsWith('art'))
+    expect(articles).toEqual(['art 1 — PURPOSE', 'art 2 — MEANS', 'art 3 — TERM'])
+  })
+
   it('stays undivided where it is a table of many thousand rows', () => {
     const rows = Array.from({ length: 5001 }, (_, i) => `${(i % 300) + 1}. Row\n`).join('')
     expect(bareNumberings(rows)).toEqual([])

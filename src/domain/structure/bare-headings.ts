@@ -48,9 +48,20 @@ export function bareNumberings(text: string): BareNumbering[] {
     else
       byForm.set(found.word, { headings: [found], fewest: isFigure(found) ? FEWEST_FIGURES : FEWEST_WORDS })
   }
-  return [...byForm.values()].filter(
-    ({ headings, fewest }) => headings.length >= fewest && headings.length <= MOST,
-  )
+  const numberings = [...byForm.values()].map(({ headings, fewest }) => {
+    return { headings: withoutRecitals(text, headings), fewest }
+  })
+  return numberings.filter(({ headings, fewest }) => headings.length >= fewest && headings.length <= MOST)
+}
+
+/** Numbers before those that start again at one, where every line of them goes on: recitals, which are numbered too. */
+function withoutRecitals(text: string, headings: readonly Candidate[]): readonly Candidate[] {
+  const again = headings.findIndex(({ numeral }, i) => i > 0 && numeral?.value[0] === 1)
+  const areRecitals = headings.slice(0, Math.max(0, again)).every(({ end }) => {
+    const feed = text.indexOf('\n', end)
+    return /[;,；，؛،]\s*$/.test(text.slice(end, feed < 0 ? text.length : feed))
+  })
+  return again > 0 && areRecitals ? headings.slice(again) : headings
 }
 
 function isFigure({ word }: Candidate): boolean {

@@ -91,6 +91,11 @@ This Protocol enters into force.
     expect(suspectsOf(treeOf(detectStructure(text)), text)).toEqual([])
   })
 
+  it('is not announced by the name of an article', () => {
+    const text = 'Article 1\nHow ships may be added\n\nArticle 2\nBoats.\n\nArticle 3\nEnd.\n'
+    expect(articles(text)).toEqual(['1', '2', '3'])
+  })
+
   it('is known by the words right before it only: an agreement may speak of insertion elsewhere', () => {
     const text =
       'Article 1\nThe words “or ships” are inserted in the Annex.\n\nArticle 2\nThe list may be added to as follows.\n\nArticle 3\nEnd.\n'

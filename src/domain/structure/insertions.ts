@@ -5,13 +5,19 @@ import type { Numeral } from './numerals.ts'
 
 /** A longer paragraph says more than what is inserted. */
 const LONGEST_CUE = 400
-/** A cue that is not followed by a colon stands this near to the end of its sentence. */
+/** A cue that is not followed by a colon speaks of an article and stands this near to the end of its sentence. */
 const NEAR_END = 24
 const QUOTES = /["“„«‹「『'‘>*_#\s]+$/u
 const COLON = /[:：]\s*[-–—]*$/
 const ENDS = /[.;。；؛]$/
 
 const CUES: readonly string[] = GRAMMARS.flatMap(({ insertion }) => phrases(insertion))
+
+/** Words for articles. Abbreviations would be found in other words. */
+const ARTICLES: readonly string[] = GRAMMARS.flatMap(({ openers, counters }) => [
+  ...phrases(openers.article ?? '').filter((word) => word.length >= 4 && !word.endsWith('.')),
+  ...phrases(counters?.after.article ?? ''),
+])
 
 /** Whether the words before an offset announce a provision of another agreement. */
 export function followsInsertion(text: string, start: number): boolean {
@@ -20,6 +26,7 @@ export function followsInsertion(text: string, start: number): boolean {
   const paragraph = before.slice(before.lastIndexOf('\n') + 1).toLowerCase()
   const sentence = paragraph.slice(Math.max(0, paragraph.lastIndexOf('. ') + 1))
   const hasColon = COLON.test(sentence)
+  if (!hasColon && !ARTICLES.some((word) => sentence.includes(word))) return false
   return CUES.some((cue) => {
     const at = sentence.lastIndexOf(cue)
     return at >= 0 && (hasColon || sentence.length - at - cue.length <= NEAR_END)
