@@ -76,6 +76,40 @@ export function measureStructure(): StructureRow[] {
   })
 }
 
+/** Texts in other forms, of about so many bytes: none may cost much more for each than a plain treaty does. */
+const FORMS: Readonly<Record<string, (bytes: number) => string>> = {
+  'without line ends': (bytes) => treaty(bytes).replace(/\s+/g, ' '),
+  Arabic: (bytes) =>
+    filled(bytes, (n) => `المادة ${n}\n1- تتشاور الحكومتان وفقا لأحكام المادة ${n + 1} من هذه الاتفاقية.\n\n`),
+  Chinese: (bytes) => filled(bytes, (n) => `第${n}条\n一、双方根据第${n + 1}条的规定相互协商。\n\n`),
+  'nothing but 第': (bytes) => filled(bytes, () => '第'),
+  'nothing but headings': (bytes) => filled(bytes, () => 'Article 1\n'),
+  'nothing but references': (bytes) => filled(bytes, () => 'Article 1 '),
+  'quotation marks that never close': (bytes) => filled(bytes, () => '“Article 1 '),
+  'nothing but markers': (bytes) => filled(bytes, () => '1. '),
+}
+
+function filled(bytes: number, part: (number: number) => string): string {
+  const parts: string[] = []
+  for (let length = 0, number = 1; length < bytes; number++) {
+    const next = part(number)
+    parts.push(next)
+    length += Buffer.byteLength(next)
+  }
+  return parts.join('')
+}
+
+/** Measures texts in other forms, and texts made to cost much, in two sizes: the speed must not fall with the size. */
+export function measureForms(): { form: string; small: number; large: number }[] {
+  return Object.entries(FORMS).map(([form, make]) => {
+    const speed = (megabytes: number): number => {
+      const text = make(megabytes * 1e6)
+      return megabytes / fastest(2, () => detectStructure(text))
+    }
+    return { form, small: speed(0.2), large: speed(2) }
+  })
+}
+
 /** Prints the measurements as a table; the speed to reach is 25 MB/s, alike for every size. */
 export function benchStructure(): void {
   console.log('structure of plain text (one core)')
@@ -89,6 +123,9 @@ export function benchStructure(): void {
     ]
     console.log(cells.join(' '))
   }
+  console.log('other forms, MB/s                   0.2 MB    2 MB')
+  for (const { form, small, large } of measureForms())
+    console.log(`${form.padEnd(34)}${small.toFixed(1).padStart(8)}${large.toFixed(1).padStart(8)}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) benchStructure()

@@ -194,3 +194,19 @@ test('an import says what looks doubtful and leads there', async ({ pacta }) => 
   await page.keyboard.press('Escape')
   await expect(bench.text).toBeVisible()
 })
+
+test('a text whose articles were not found says so', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const file = join(await pacta.folder('texts'), 'statement.txt')
+  writeFileSync(
+    file,
+    'JOINT STATEMENT OF ARDIA AND BELMARK\n\nThe two Governments met at Port Arden.\n\nThey agreed to meet again.\n',
+  )
+  await pacta.chooseInDialog(file)
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await expect(bench.toast.first()).toContainText('1 place looks doubtful.')
+  await bench.toast.getByRole('button', { name: 'Review' }).click()
+  await expect(new ReviewPage(page).doubts.first()).toContainText('No articles were found')
+})

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly candidate: Candidate
   readonly weight: number
   readonly isWithoutBody: boolean
+  /** What it is worth if text follows it after all. */
+  readonly weightWithBody: number
 }
 
 /**

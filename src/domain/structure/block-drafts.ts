@@ -102,8 +102,7 @@ function lastParagraph(blocks: readonly Block[], index: number): number {
 
 function draft(text: string, block: Block, kind: ProvisionKind, depth: number): Draft {
   const marked = block.level !== undefined && block.marker !== undefined
-  const isInLine =
-    marked && block.start > 0 && text.charCodeAt(block.start - 1) !== 10 && !opensLine(text, block.start)
+  const isInLine = marked && block.isInLine === true
   const textStart = marked ? Math.min(block.start + (block.marker?.length ?? 0), block.end) : block.start
   const number = marked ? block.marker?.number : undefined
   return {
@@ -116,10 +115,4 @@ function draft(text: string, block: Block, kind: ProvisionKind, depth: number): 
     confidence: isInLine ? IN_LINE : marked ? MARKED : UNMARKED,
     ...(isInLine ? { doubts: ['inline'] } : {}),
   }
-}
-
-function opensLine(text: string, start: number): boolean {
-  let at = start
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charAt(at - 1).trim() === '') at--
-  return at === 0 || text.charCodeAt(at - 1) === 10
 }

@@ -8,6 +8,8 @@ export interface Block {
   /** The block's characters. */
   readonly words: string
   readonly marker?: Marker
+  /** Its marker was found in running text. */
+  readonly isInLine?: true
   /** Nesting of a marked block, 0 for the outermost; absent for text without a marker. */
   readonly level?: number
 }
@@ -20,7 +22,7 @@ type Raw = Omit<Block, 'level' | 'words'>
  * end of a sentence start a block too, when they continue a list.
  */
 export function blocksOf(text: string, lines: readonly Line[], hardWrapped: boolean): Block[] {
-  const raw: { start: number; end: number; marker?: Marker }[] = []
+  const raw: (Raw & { end: number })[] = []
   let open = false
   for (const line of lines) {
     if (line.words === '') {
@@ -31,7 +33,12 @@ export function blocksOf(text: string, lines: readonly Line[], hardWrapped: bool
     const last = raw.at(-1)
     const end = line.wordsStart + line.words.length
     if (open && last && hardWrapped && !marker) last.end = end
-    else raw.push({ start: line.wordsStart, end, ...(marker ? { marker } : {}) })
+    else {
+      const inner = marker && innerMarker(line.words, marker)
+      if (inner) raw.push({ start: line.wordsStart, end: line.wordsStart + marker.length, marker })
+      const start = inner ? line.wordsStart + marker.length : line.wordsStart
+      raw.push({ start, end, ...(marker ? { marker: inner ?? marker } : {}) })
+    }
     open = true
   }
   const whole: Raw[] = []
@@ -42,15 +49,22 @@ export function blocksOf(text: string, lines: readonly Line[], hardWrapped: bool
   return withLevels(text, whole)
 }
 
+/** The first point of a paragraph that has no words before it: `1. (a) The Parties…`, `2. 가. 정보`. */
+function innerMarker(words: string, { length, number }: Marker): Marker | undefined {
+  if (number === '') return undefined
+  const inner = readMarker(words.slice(length))
+  const opensList = inner?.readings.some(({ series, value }) => value === 1 && series !== 'bullet') === true
+  return opensList && inner.readings.every(({ series }) => series !== 'digit') ? inner : undefined
+}
+
 function withLevels(text: string, raw: readonly Raw[]): Block[] {
   const levels = levelsOf(raw.flatMap((block) => block.marker ?? []))
   let marked = 0
-  return raw.map(({ start, end, marker }) => {
+  return raw.map(({ start, end, marker, isInLine }) => {
     const words = text.slice(start, end)
     const level = marker ? levels[marked++] : undefined
-    return marker === undefined || level === undefined
-      ? { start, end, words }
-      : { start, end, words, marker, level }
+    if (marker === undefined || level === undefined) return { start, end, words }
+    return isInLine ? { start, end, words, marker, level, isInLine } : { start, end, words, marker, level }
   })
 }
 
@@ -84,6 +98,7 @@ function splitInline(text: string, block: Raw): Raw[] {
       start: block.start + index,
       end: trimmedEnd(text, block.start + index, block.start + (ends[i + 1] ?? words.length)),
       marker,
+      isInLine: true as const,
     })),
   ]
 }

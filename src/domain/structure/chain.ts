@@ -1,3 +1,4 @@
+import { isSole } from './number-words.ts'
 import type { Numeral } from './numerals.ts'
 
 /** A numbered heading to be weighed with its like. */
@@ -39,6 +40,8 @@ export const ARTICLE_COSTS: Costs = { gap: 0.6, restart: 2.5, restartInSection: 
 /** Parts, chapters and sections start again in whatever contains them. */
 export const CONTAINER_COSTS: Costs = { gap: 0.5, restart: 0.25, restartInSection: 0 }
 
+/** An act of one article that approves an agreement stands before it. */
+const RESTART_AFTER_SOLE = 0.1
 const RESTART_AFTER_CLOSING = 0.8
 const RESTART_IN_OTHER_LANGUAGE = 0.4
 const OTHER_FORM = 0.25
@@ -167,8 +170,12 @@ const prefixOf = (numeral: Numeral): readonly number[] => numeral.value.slice(0,
 
 /** Where a chain end is looked up: by its whole number, and by what its last part is counted within. */
 function keysOf(numeral: Numeral): string[] {
-  const whole = numeral.value.join('.')
-  return numeral.value.length === 1 ? [whole] : [whole, `${prefixOf(numeral).join('.')}.*`]
+  const { value } = numeral
+  const whole = value.join('.')
+  if (value.length === 1) return [whole]
+  const within = [whole, `${prefixOf(numeral).join('.')}.*`]
+  // 10.3 follows 10.2.1 as it follows 10.2.
+  return value.length === 2 ? within : [...within, value.slice(0, 2).join('.'), `${value[0]}.*`]
 }
 
 /** Where the chain ends are that a numeral follows without a gap. */
@@ -227,6 +234,7 @@ function formCost(before: Link, link: Link): number {
 }
 
 function restartCost(before: Link, link: Link, costs: Costs): number {
+  if (isSole(before.numeral)) return RESTART_AFTER_SOLE
   if (before.section !== link.section) return costs.restartInSection
   if ((before.languages & link.languages) === 0) return Math.min(RESTART_IN_OTHER_LANGUAGE, costs.restart)
   return link.closings > before.closings ? Math.min(RESTART_AFTER_CLOSING, costs.restart) : costs.restart
@@ -238,7 +246,8 @@ export function isFirst(numeral: Numeral): boolean {
   return lastOf(numeral) <= 1 && prefixOf(numeral).every((part) => part <= 1)
 }
 
-function isGreater(before: Numeral | undefined, next: Numeral): boolean {
+/** Whether a number counts higher than the one before it. */
+export function isGreater(before: Numeral | undefined, next: Numeral): boolean {
   if (!before) return false
   for (let i = 0; i < Math.max(before.value.length, next.value.length); i++) {
     const difference = (next.value[i] ?? 0) - (before.value[i] ?? 0)
@@ -289,7 +298,9 @@ function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link 
 function follows(a: Numeral, b: Numeral): boolean {
   const [prefixA, prefixB] = [prefixOf(a), prefixOf(b)]
   if (a.value.length === b.value.length && prefixA.join('.') === prefixB.join('.'))
-    return lastOf(b) === lastOf(a) + 1
+    return lastOf(b) === lastOf(a) + 1 && b.suffixRank === undefined
   if (b.value.length === a.value.length + 1) return prefixB.join('.') === a.value.join('.')
+  if (a.value.length === 3 && b.value.length === 2 && a.value[0] === b.value[0])
+    return lastOf(b) === (a.value[1] ?? 0) + 1
   return lastOf(b) <= 1 && (prefixB[0] ?? 0) === (prefixA[0] ?? 0) + 1
 }

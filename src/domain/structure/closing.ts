@@ -2,8 +2,8 @@ import { insideOf } from './block-drafts.ts'
 import { blocksOf } from './blocks.ts'
 import { linesOf } from './lines.ts'
 import { trimmedRange } from './opening.ts'
-import { startsSignature } from './openers.ts'
 import type { Draft } from './provision-ids.ts'
+import { signaturesFrom } from './signatures.ts'
 
 /** The testimonium in a range of a text, and the signatures after it. */
 export function closingDrafts(
@@ -14,7 +14,7 @@ export function closingDrafts(
   hardWrapped: boolean,
 ): Draft[] {
   const lines = linesOf(text, from, to)
-  const at = lines.findIndex((line, i) => i > 0 && startsSignature(line.words))
+  const at = signaturesFrom(lines)
   const closingLines = at < 0 ? lines : lines.slice(0, at)
   const closing = trimmedRange(closingLines)
   if (!closing) return []

@@ -2,6 +2,7 @@ import type { Doubt } from './provision.ts'
 
 /** What is left of the confidence in a heading for each doubt about it. Set by hand: each is to be looked at, in this order. */
 const LEFT: Readonly<Record<Doubt, number>> = {
+  undivided: 0.4,
   reference: 0.5,
   quoted: 0.5,
   repeat: 0.6,

@@ -1,8 +1,9 @@
 import type { After, Candidate } from './candidate.ts'
+import { bracketedName } from './bracketed-name.ts'
 import { continuesReference, isLetter, REFERENCE_WORDS } from './openers.ts'
 
 const CLOSE =
-  /[)\]）】"”»*_]{0,3}[ \t\u00A0\u3000]{0,4}(?:[.:：．。、–—−‑-]{1,4}[*_]{0,2}[ \t\u00A0\u3000]*)*\*{0,3}/y
+  /[)\]）】"”»*_]{0,3}[ \t\u00A0\u3000]{0,4}(?:[.:：．。、–—−‑ـ-]{1,4}[*_]{0,2}[ \t\u00A0\u3000]*)*\*{0,3}/y
 const SPACES = /[ \t\u00A0\u3000\u200E\u200F]*/y
 const FOOTNOTE = /(?:\[\^?\d{1,3}\]|\*{1,2}|†)[ \t]*/y
 const WORD = /[\p{L}\u200C]{1,24}\.?/uy
@@ -10,13 +11,20 @@ const MARKER = /[(（]?(?:\d{1,3}|[a-z]{1,4}|[一二三四五六七八九十]{1,
 
 type Context = Pick<Candidate, 'end' | 'close' | 'after'>
 
-/** Looks on from the end of a number, over its punctuation, to the words after it. */
-export function contextAfter(text: string, from: number): Context {
+/**
+ * Looks on from the end of a number, over its punctuation, to the words after it. Behind a counted number (`第一条`)
+ * a name in brackets may be glued to it.
+ */
+export function contextAfter(text: string, from: number, isCounted = false): Context {
   // Most numbers in a text are followed by a space and a small letter: references.
   const next = text.charCodeAt(from + 1)
   if (text.charCodeAt(from) === 32 && next >= 97 && next <= 122) {
     const isMark = ').'.includes(text.charAt(from + 2) || ' ')
     if (!isMark) return { end: from + 1, close: '', after: afterAt(text, from, from + 1, '') }
+  }
+  if (isCounted) {
+    const name = bracketedName(text.slice(from, from + LONGEST_BRACKETS))
+    if (name) return { end: from, close: '', after: afterName(text, from + name.length) }
   }
   const closing = exec(CLOSE, text, from)
   let at = from + closing.length
@@ -24,6 +32,14 @@ export function contextAfter(text: string, from: number): Context {
   at += exec(SPACES, text, at).length
   const close = closing.replace(/[\s*_]/g, '')
   return { end: at, close, after: afterAt(text, from, at, close) }
+}
+
+/** A longer bracket is no name. */
+const LONGEST_BRACKETS = 80
+
+/** `제1조(목적)` opens an article; `제1조(목적)에 따라` refers to it. */
+function afterName(text: string, at: number): After {
+  return continuesReference(text, at) ? 'reference' : 'capital'
 }
 
 function exec(pattern: RegExp, text: string, at: number): string {

@@ -3,6 +3,8 @@ import { blocksOf, trimmedEnd } from './blocks.ts'
 import type { Candidate } from './candidate.ts'
 import { closingDrafts } from './closing.ts'
 import { confidenceOf } from './confidence.ts'
+import { withFurniture } from './furniture-drafts.ts'
+import { furnitureIn, withoutFurniture } from './furniture.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import { splitHeading } from './heading-name.ts'
 import type { Heading } from './heading.ts'
@@ -11,12 +13,14 @@ import { languagesOf } from './languages.ts'
 import { isHardWrapped } from './lines.ts'
 import { markupWeights } from './markup-weights.ts'
 import { depthsOf } from './nesting.ts'
+import { isSole } from './number-words.ts'
 import { arabicOf } from './numerals.ts'
+import { nextTextStart } from './next-text.ts'
 import { openingDrafts } from './opening.ts'
 import { withIds, type Draft } from './provision-ids.ts'
 import { isAttachment, isDivision, type Provision } from './provision.ts'
-import { findCandidates } from './scan.ts'
-import { isClosing, selectHeadings, type Selection } from './select.ts'
+import { isClosing, type Selection } from './select.ts'
+import { selectProvisions } from './select-provisions.ts'
 
 /** What may be known of a text before its structure is. */
 export interface DetectOptions {
@@ -45,53 +49,96 @@ export function detectStructure(text: string, options: DetectOptions = {}): Prov
 }
 
 /** Finds the provisions of an agreement, and says how they were found. As detectStructure otherwise. */
-export function readStructure(text: string, options: DetectOptions = {}): StructureReading {
+export function readStructure(printed: string, options: DetectOptions = {}): StructureReading {
+  const furniture = furnitureIn(printed)
+  const text = withoutFurniture(printed, furniture)
   const index = GRAMMARS.findIndex(({ language }) => language === options.language?.slice(0, 2).toLowerCase())
   const languages = index < 0 ? 0 : 1 << index
-  const selection = selectHeadings(text, findCandidates(text), languages, markupWeights(options.hints ?? []))
+  const selection = selectProvisions(text, languages, markupWeights(options.hints ?? []))
   const hardWrapped = isHardWrapped(text)
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length
   const depths = depthsOf(headings)
   const closings = closingsAmong(text, selection)
+  const opening = textsOpened(headings)
   const drafts = headings.flatMap((heading, i) => {
-    const to = headings[i + 1]?.candidate.start ?? text.length
+    const next = headings[i + 1]?.candidate.start ?? text.length
     const depth = depths[i] ?? 0
     const closing = closings.get(i)
+    const from = closing?.start ?? heading.candidate.end
+    const to = (opening.has(i + 1) ? nextTextStart(text, from, next) : undefined) ?? next
     const own = headingDrafts(text, heading, closing?.start ?? to, depth, hardWrapped)
-    if (!closing) return own
+    const marker = selection.others.findLast((c) => c.kind === 'preamble' && c.start >= to && c.start < next)
+    const after = to < next ? openingDrafts(text, to, next, marker, hardWrapped) : []
+    if (!closing) return [...own, ...after]
     const scope = heading.attachment === undefined ? 0 : (depths[heading.attachment] ?? 0) + 1
-    return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped)]
+    return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped), ...after]
   })
+  const front = doubted(frontDrafts(text, until, selection, hardWrapped), headings)
+  const closed = closeContainers([...front, ...drafts])
   return {
-    provisions: withIds(closeContainers([...frontDrafts(text, until, selection, hardWrapped), ...drafts])),
+    provisions: withIds(withFurniture(text, closed, furniture)),
     isFlat: selection.isFlat,
     languages: languagesOf(text, headings),
   }
 }
 
+/** The headings before which another text begins: the first of the divisions that an article opening it stands in. */
+function textsOpened(headings: readonly Heading[]): ReadonlySet<number> {
+  const opening = new Set<number>()
+  headings.forEach(({ opensText }, i) => {
+    if (!opensText) return
+    let at = i
+    while (at > 0 && isDivision(headings[at - 1]?.kind ?? 'article')) at--
+    opening.add(at)
+  })
+  return opening
+}
+
+/** Where there is nothing that articles could be, the front is the whole agreement, and that is to be said. */
+function doubted(front: readonly Draft[], headings: readonly Heading[]): readonly Draft[] {
+  if (headings.some(({ kind }) => kind === 'article' || kind === 'rule' || isDivision(kind))) return front
+  const preamble = front.findIndex(({ kind }) => kind === 'preamble')
+  const holder = preamble < 0 ? front.findIndex(({ kind }) => kind !== 'furniture') : preamble
+  return front.map((draft, i) =>
+    i === holder ? { ...draft, confidence: confidenceOf(1, ['undivided']), doubts: ['undivided'] } : draft,
+  )
+}
+
 /** What stands before the first heading: title, table of contents, preamble; in a text without headings, all of it. */
 function frontDrafts(text: string, until: number, selection: Selection, hardWrapped: boolean): Draft[] {
-  const { contents, headings, others } = selection
+  const { headings, others } = selection
   const marker = others.findLast((c) => c.kind === 'preamble' && c.start < until)
-  const listed = contents.filter((c) => c.start < until)
-  const [first, last] = [listed[0], listed.at(-1)]
-  if (!first || !last || listed.length < 3) {
+  const table = tableRange(text, until, selection)
+  if (!table) {
     const closing =
       headings.length === 0 ? others.find((c) => c.kind === 'testimonium' && isClosing(c)) : undefined
     const end = closing?.start ?? until
     const open = openingDrafts(text, 0, end, marker && marker.start < end ? marker : undefined, hardWrapped)
     return closing ? [...open, ...closingDrafts(text, closing.start, until, 0, hardWrapped)] : open
   }
-  const feed = text.indexOf('\n', last.end)
-  const lineEnd = feed < 0 || feed > until ? until : feed
-  const end = trimmedEnd(text, first.start, lineEnd)
-  const isBefore = marker !== undefined && marker.start < first.start
+  const { start, end } = table
+  const isBefore = marker !== undefined && marker.start < start
   return [
-    ...openingDrafts(text, 0, first.start, isBefore ? marker : undefined, hardWrapped),
-    { kind: 'furniture', depth: 0, start: first.start, end, textStart: first.start, confidence: 0.9 },
+    ...openingDrafts(text, 0, start, isBefore ? marker : undefined, hardWrapped),
+    { kind: 'furniture', depth: 0, start, end, textStart: start, confidence: 0.9 },
     ...openingDrafts(text, end, until, marker && marker.start >= end ? marker : undefined, hardWrapped),
   ]
+}
+
+/** Where the table of contents stands, known by its heading or by its entries. */
+function tableRange(
+  text: string,
+  until: number,
+  { contents, table }: Selection,
+): { start: number; end: number } | undefined {
+  if (table && table.end <= until) return table
+  const listed = contents.filter((c) => c.start < until)
+  const [first, last] = [listed[0], listed.at(-1)]
+  if (!first || !last || listed.length < 3) return undefined
+  const feed = text.indexOf('\n', last.end)
+  const lineEnd = feed < 0 || feed > until ? until : feed
+  return { start: first.start, end: trimmedEnd(text, first.start, lineEnd) }
 }
 
 /**
@@ -113,7 +160,6 @@ function closingsAmong(text: string, { headings, others }: Selection): Map<numbe
 }
 
 function endsText(heading: Heading, next: Heading | undefined): boolean {
-  if (isDivision(heading.kind)) return false
   return (
     !next ||
     isAttachment(next.kind) ||
@@ -136,7 +182,7 @@ function headingDrafts(
   const inside = insideOf(text, blocksOf(text, body, hardWrapped), depth + 1, 'paragraph')
   const lastBlock = inside.drafts.at(-1) ?? inside.own
   const end = lastBlock?.end ?? name?.end ?? trimmedEnd(text, start, Math.min(candidate.end, to))
-  const arabic = numeral && arabicOf(numeral)
+  const arabic = numeral && !isSole(numeral) ? arabicOf(numeral) : undefined
   const draft: Draft = {
     kind,
     depth,

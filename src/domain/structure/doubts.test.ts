@@ -51,6 +51,36 @@ describe('suspectsOf', () => {
     })
   })
 
+  it.each([
+    ['Article 4 bis. Disputes are settled.', 'Article 4 bis'],
+    ['ARTICLE II', 'ARTICLE II'],
+    ['ARTICLE VINGT ET UN', 'ARTICLE VINGT ET UN'],
+    ['المادة الرابعة عشرة', 'المادة الرابعة عشرة'],
+    ['第二十条', '第二十条'],
+  ])(
+    'knows a heading that was read as words by its form, whatever the word and the number: %s',
+    (line, printed) => {
+      const text = `${BODY}\n\n${line}\nThe Parties consult.\n`
+      const start = text.indexOf(line)
+      const words = { ...article('1', { confidence: 0.9 }), id: 'p', kind: 'paragraph' as const, start }
+      const { number: _, ...paragraph } = { ...words, end: text.length, textStart: start }
+      expect(told([paragraph], text)).toEqual({ p: [`“${printed}” looks like the heading of an article.`] })
+    },
+  )
+
+  it('tells nothing of a line that goes on with a sentence', () => {
+    const text =
+      'TREATY\n\nArticle 1\nShips may enter subject to\nArticle 7, as may boats.\n\nArticle 2\nThey part.\n'
+    expect(told(detectStructure(text), text)).toEqual({})
+  })
+
+  it('tells that no article was found', () => {
+    const text = `TREATY BETWEEN ARDIA AND BELMARK\n\n${BODY}\n\n${BODY}\n`
+    expect(told(detectStructure(text), text)).toEqual({
+      preamble: ['No articles were found: the whole text stands here.'],
+    })
+  })
+
   it('tells nothing more once a person has checked it', () => {
     const provisions = detectStructure(treaty(1, 2, 4, 5))
     expect(told(markAsChecked(provisions, 'art-4'))).toEqual({})

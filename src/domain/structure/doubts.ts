@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../shared/id.ts'
 import { citationLabel } from './citation-label.ts'
 import { confidenceOf } from './confidence.ts'
+import { hiddenHeading } from './hidden-headings.ts'
 import { isAttachment, isDivision, type Doubt, type Provision } from './provision.ts'
 import type { ProvisionTree } from './tree.ts'
 
@@ -19,12 +20,11 @@ const NUMBERING: ReadonlySet<Doubt> = new Set<Doubt>(['gap', 'repeat', 'order', 
 /**
  * The provisions that should be looked at, in reading order. What a person has set is not doubted, so nothing of an
  * older library is. A doubt about numbers that the text gave is told as long as the numbers still show it; a new one
- * is told only behind a provision that a person has set: elsewhere the engine has weighed it already. A paragraph that
- * begins with a line like the headings of the articles is told too: an article whose number did not fit.
+ * is told only behind a provision that a person has set: elsewhere the engine has weighed it already. Words that begin
+ * with a line in the form of a heading are told too: an article whose number did not fit.
  */
 export function suspectsOf(tree: ProvisionTree, text: string): Suspect[] {
   const numbering = numberingOf(tree)
-  const headingWord = articleWord(tree, text)
   return tree.provisions.flatMap((provision) => {
     const { confidence, doubts = [] } = provision
     if (confidence === undefined || provision.kind === 'furniture') return []
@@ -34,10 +34,12 @@ export function suspectsOf(tree: ProvisionTree, text: string): Suspect[] {
       shown !== undefined && place?.before?.confidence === undefined && place?.before !== undefined
     const numbers = shown === undefined || !(isNew || doubts.some((d) => NUMBERING.has(d))) ? [] : [shown]
     const unread = place === undefined ? doubts : doubts.filter((doubt) => !NUMBERING.has(doubt))
-    const hidden = headingWord && provision.kind === 'paragraph' && headingLine(text, provision, headingWord)
+    const hidden = hiddenHeading(text, provision)
     const reasons = [
       ...[...numbers, ...unread].map((doubt) => sentence(tree, provision, doubt, place)),
-      ...(hidden ? [`“${hidden}” looks like the heading of an article.`] : []),
+      ...(hidden
+        ? [`“${hidden.printed}” looks like the heading of ${hidden.isArticle ? 'an article' : 'a division'}.`]
+        : []),
     ]
     if (reasons.length > 0) return [{ provision, reasons }]
     // What is left of a confidence when the doubts that lowered it are settled.
@@ -46,31 +48,6 @@ export function suspectsOf(tree: ProvisionTree, text: string): Suspect[] {
       ? [{ provision, reasons: ['Pacta is not sure that a provision begins here.'] }]
       : []
   })
-}
-
-/** The word before the number of the first article that has both: `Article`, `ماده`. */
-function articleWord({ provisions }: ProvisionTree, text: string): string | undefined {
-  for (const { kind, number, start, textStart } of provisions) {
-    if (kind !== 'article' || number === undefined) continue
-    const at = text.slice(start, textStart).indexOf(number)
-    const word = text.slice(start, start + Math.max(0, at)).trim()
-    if (word !== '') return word.toLowerCase()
-  }
-  return undefined
-}
-
-/** A longer line is a sentence that begins with a reference. UTF-16 units. */
-const LONGEST_NUMBER = 12
-
-/** The first line of a provision when it is the word for articles and a number, and nothing more. */
-function headingLine(text: string, { start, end }: Provision, word: string): string | undefined {
-  const line = text
-    .slice(start, Math.min(end, start + word.length + LONGEST_NUMBER + 1))
-    .split('\n', 1)[0]
-    ?.trim()
-  if (line === undefined || !line.toLowerCase().startsWith(word)) return undefined
-  const rest = line.slice(word.length).trim()
-  return rest.length <= LONGEST_NUMBER && /^\p{N}+\P{L}*$/u.test(rest) ? line : undefined
 }
 
 /** Where a provision stands among those it is numbered with. */
@@ -145,7 +122,7 @@ function sentence(tree: ProvisionTree, provision: Provision, doubt: Doubt, place
     case 'inline':
       return 'It was found in running text, not at the start of a line.'
     case 'empty':
-      return provision.end > provision.textStart
+      return provision.end > provision.textStart || tree.childrenOf(provision).length > 0
         ? 'It looked like a heading without text.'
         : 'It has no text: a line of a table of contents, or its text was lost.'
     case 'quoted':
@@ -156,6 +133,8 @@ function sentence(tree: ProvisionTree, provision: Provision, doubt: Doubt, place
       return 'It is set unlike the other headings.'
     case 'reference':
       return 'It reads like a reference to another provision.'
+    case 'undivided':
+      return 'No articles were found: the whole text stands here.'
   }
 }
 

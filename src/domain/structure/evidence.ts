@@ -27,6 +27,9 @@ const INLINE_AFTER: Readonly<Record<After, number>> = {
   punctuation: -1.5,
 }
 
+/** What a counted number behind the end of a sentence is worth: the numbers around it must decide. */
+const GLUED_TO_TEXT = 0
+
 const INLINE_BEFORE: Readonly<Record<Before, number>> = {
   nothing: 0.5,
   stop: 0.35,
@@ -39,21 +42,42 @@ const INLINE_BEFORE: Readonly<Record<Before, number>> = {
 /** What a heading without text below it is worth: an entry of a table of contents, unless the numbers need it. */
 const WITHOUT_BODY = 0.02
 
+/** What is taken from a provision of another agreement: no number that fits may outweigh it. */
+const INSERTED = 2.5
+
+/** An entry of a table of contents is never the heading itself. */
+const LISTED = -1
+
 /** What is known of a candidate's surroundings. */
 export interface Surroundings {
   /** Whether nothing but a name stands between it and the next heading. */
   readonly isWithoutBody: boolean
+  /** Whether it is an entry of a table of contents, and comes again behind it. */
+  readonly isListed: boolean
   /** Whether headings of this text stand on lines of their own. */
   readonly isLined: boolean
   /** Whether it stands between quotation marks. */
   readonly isInQuotation: boolean
+  /** Whether the words before it announce a provision of another agreement. */
+  readonly isInserted: boolean
+}
+
+/** Surroundings that say nothing for or against a candidate at a line start. */
+export const PLAIN: Surroundings = {
+  isWithoutBody: false,
+  isListed: false,
+  isLined: true,
+  isInQuotation: false,
+  isInserted: false,
 }
 
 /** Weighs a candidate by itself. Finite; what is below -1 is not worth weighing with others. */
 export function evidenceFor(candidate: Candidate, around: Surroundings): number {
+  if (around.isListed) return LISTED
   let weight = candidate.opensLine ? lineEvidence(candidate) : inlineEvidence(candidate, around)
   if (candidate.isMisspelt) weight -= 0.2
   if (candidate.isQuoted) weight -= 1
+  else if (around.isInserted) weight -= INSERTED
   else if (around.isInQuotation) weight -= 0.6
   return around.isWithoutBody ? Math.min(weight, WITHOUT_BODY) : weight
 }
@@ -81,7 +105,9 @@ function isCounted({ word }: Candidate): boolean {
 
 function inlineEvidence(candidate: Candidate, around: Surroundings): number {
   const { after, before, isCapitals } = candidate
-  let weight = INLINE_BEFORE[before] + INLINE_AFTER[after]
+  // Scripts without spaces glue the text to the number; behind the end of a sentence it is a heading none the less.
+  const opensSentence = after === 'glued' && before === 'stop' && isCounted(candidate)
+  let weight = INLINE_BEFORE[before] + (opensSentence ? GLUED_TO_TEXT : INLINE_AFTER[after])
   const isCased = candidate.word.toLowerCase() !== candidate.word.toUpperCase()
   if (isCapitals) weight += 0.25
   // Without capitals only the end of a sentence shows that a new provision begins.

@@ -28,14 +28,28 @@ export interface Grammar {
     readonly before: string
     readonly after: Readonly<Partial<Record<HeadingKind, string>>>
   }
+  /** First words of a line that stands above a title: `In the name of God`. */
+  readonly invocation?: string
+  /** What agreements call themselves in their titles. */
+  readonly instruments: string
+  /** Words that open a provision where no word for articles does: `clause 5`. */
+  readonly clauses: string
+  /** Headings of a table of contents. */
+  readonly contents: string
   /** Headings of a preamble. */
   readonly preamble: string
   /** First words of a preamble that has no heading: those of the parties. */
   readonly parties: string
-  /** First words of a testimonium. */
+  /** First words of a testimonium. `…` parts them from what its sentence must go on with: `本协定于…签`. */
   readonly testimonium: string
+  /** Words before the name of a signatory, which is capitalised and fills its line: `For Canada:`. */
+  readonly signsFor: string
+  /** Last words of a line of a signature block: `中华人民共和国政府代表`. */
+  readonly signatureEnds: string
   /** First words of a line of a signature block. */
   readonly signature: string
+  /** Words of a sentence that announces a provision to be put into another agreement: `replaced by the following`. */
+  readonly insertion: string
   /** Words after which a line or a title must go on, and before which no heading stands. */
   readonly breaksOff: string
   /** Words that follow the number in a cross-reference, where capitals do not tell it from a heading. */
@@ -56,6 +70,8 @@ export interface NumberWords {
   readonly joiners: string
   /** What joins ones to tens in one word: `einundzwanzig`. */
   readonly joined?: string
+  /** Words, parted by blanks, that number the only article of an act: they stand in `ones` or `ordinals` too. */
+  readonly sole?: string
 }
 
 /** The phrases of a list of a grammar. */

@@ -1,7 +1,8 @@
 import type { Heading } from './heading.ts'
 import { linesOf, type Line } from './lines.ts'
 import { readMarker } from './markers.ts'
-import { CONNECTORS } from './openers.ts'
+import { bracketedName } from './bracketed-name.ts'
+import { CONNECTORS, COUNTERS } from './openers.ts'
 
 /** A heading longer than this is the first sentence of the article. */
 export const LONGEST_HEADING = 120
@@ -17,15 +18,18 @@ export interface NamedBody {
 export function splitHeading(text: string, heading: Heading, to: number): NamedBody {
   const { candidate } = heading
   const lines = linesOf(text, candidate.end, to)
-  if (!candidate.opensLine) return { body: lines }
   const [own, ...following] = lines
+  if (!own) return { body: lines }
+  if (!candidate.opensLine) return nameInBrackets(heading, own, following) ?? { body: lines }
+  const first = own.words === '' ? following.findIndex((line) => line.words !== '') : -1
+  const inBrackets = nameInBrackets(heading, following[first] ?? own, following.slice(first + 1))
+  if (inBrackets) return inBrackets
   const filled = (from: number): number => following.findIndex((line, i) => i >= from && line.words !== '')
-  if (own && own.words !== '') {
+  if (own.words !== '') {
     if (!isName(own.words) || !isFollowed(following)) return { body: lines }
     // Behind a number without punctuation a line that is not followed by a break may be text.
     return named(own, following)
   }
-  const first = filled(0)
   const next = following[first]
   if (!next) return { body: following }
   const after = following[filled(first + 1)]
@@ -33,6 +37,22 @@ export function splitHeading(text: string, heading: Heading, to: number): NamedB
   const mayBeNamed = after ? !opensPoints(after.words) : heading.kind !== 'article' && heading.kind !== 'rule'
   if (!mayBeNamed || !isName(next.words)) return { body: following }
   return named(next, following.slice(first + 1))
+}
+
+/** `제1조(목적) 이 협정은…`: behind a counted number the text may follow the name; elsewhere the name fills its line. */
+function nameInBrackets(heading: Heading, line: Line, following: readonly Line[]): NamedBody | undefined {
+  const found = bracketedName(line.words)
+  if (!found) return undefined
+  const rest = line.words.slice(found.length)
+  const text = rest.trimStart()
+  const isCounted = COUNTERS.has(heading.candidate.word.charCodeAt(0))
+  if (!isCounted && !heading.candidate.opensLine) return undefined
+  if (text === '' ? !isFollowed(following) : !COUNTERS.has(heading.candidate.word.charCodeAt(0)))
+    return undefined
+  const start = line.wordsStart + 1
+  const from = line.wordsStart + line.words.length - text.length
+  const body = text === '' ? [] : [{ start: from, end: line.end, words: text, wordsStart: from }]
+  return { name: { start, end: start + found.name.length }, body: [...body, ...following] }
 }
 
 function named(line: Line, following: readonly Line[]): NamedBody {

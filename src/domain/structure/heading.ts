@@ -11,4 +11,6 @@ export interface Heading {
   readonly doubts: readonly Doubt[]
   /** Index, among the headings, of the annex in which its number counts; absent in the main text. */
   readonly attachment?: number
+  /** Numbers start again at it: another agreement, or the same one in another language, begins before it. */
+  readonly opensText?: true
 }

@@ -1,3 +1,4 @@
+import { EVERY_LANGUAGE } from './bare-headings.ts'
 import { phrases } from './grammar.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import type { Heading } from './heading.ts'
@@ -15,7 +16,8 @@ const SMALL_WORDS: readonly ReadonlySet<string>[] = GRAMMARS.map(
  */
 export function languagesOf(text: string, headings: readonly Heading[]): string[] {
   const counts = GRAMMARS.map(() => 0)
-  for (const { candidate } of headings)
+  const telling = headings.filter(({ candidate }) => candidate.languages !== EVERY_LANGUAGE)
+  for (const { candidate } of telling)
     for (let i = 0; i < counts.length; i++)
       if ((candidate.languages & (1 << i)) !== 0) counts[i] = (counts[i] ?? 0) + 1
   const words =
@@ -24,6 +26,11 @@ export function languagesOf(text: string, headings: readonly Heading[]): string[
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   const small = SMALL_WORDS.map((known) => words.filter((word) => known.has(word)).length)
+  // Numbers alone are of no language: the small words tell it, where there are any.
+  if (telling.length === 0 && headings.length > 0) {
+    const most = Math.max(...small)
+    return most === 0 ? [] : GRAMMARS.flatMap(({ language }, i) => (small[i] === most ? [language] : []))
+  }
   return GRAMMARS.map(({ language }, i) => ({ language, count: counts[i] ?? 0, small: small[i] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || b.small - a.small)

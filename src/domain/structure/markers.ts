@@ -35,8 +35,8 @@ const PERSIAN = ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقک�
 const DIGITS = new RegExp(
   `^(?:<sup>([${D}]{1,3})\\.?</sup>|§ ?([${D}]{1,3})\\.?|([${D}]{1,3}(?:\\.[${D}]{1,3}){0,3})(?:[.．)）،、]|\\.\\)|\\s?[-–—](?=\\s))(?![${D}])|[(（]([${D}]{1,3})[)）][.-]?)\\s*`,
 )
-/** A bare number before a capital letter: `1 The Parties`. */
-const BARE = /^(\d{1,2})\s{1,3}(?=\p{Lu})/u
+/** A bare number before a capital letter: `1 The Parties`, `1.1 The Parties`. */
+const BARE = /^(?:(\d{1,2})\s{1,3}(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,3}(?=[\p{Lu}\p{Lo}]))/u
 const LETTERS = /^(?:\(([a-zа-я]{1,5})\)|([a-zа-я]{1,5})\)|([a-z])\.(?=[\s\p{Lu}]))\s*/iu
 const ARABIC = /^(?:\(([ا-ي]|الف)\)|([أ-ي]|الف|[ا-ی])\s?[)ـ-](?!\p{L}))\s*/u
 const EAST = new RegExp(
@@ -87,12 +87,14 @@ function digits(words: string): Marker | undefined {
     return { number, length: whole.length, readings: [{ style, series: 'digit', value }] }
   }
   const bare = BARE.exec(words)
-  const number = bare?.[1]
+  const number = bare?.[1] ?? bare?.[2]
   if (!bare || number === undefined) return undefined
+  const parts = number.split('.')
+  const style = `digit${parts.length > 1 ? parts.length : ''}`
   return {
     number,
     length: bare[0].length,
-    readings: [{ style: 'digit', series: 'digit', value: Number(number) }],
+    readings: [{ style, series: 'digit', value: Number(parts.at(-1)) }],
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Grammar, type NumberWords } from './grammar.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
+import type { Numeral } from './numerals.ts'
 
 /** A number read from words, and how many of the words it took. */
 export interface WordsRead {
@@ -19,6 +20,15 @@ export function foldWord(word: string): string {
     .replace(/ك/g, 'ک')
     .replace(/ة/g, 'ه')
     .replace(/ß/g, 'ss')
+}
+
+const SOLE: ReadonlySet<string> = new Set(
+  GRAMMARS.flatMap(({ numbers }) => (numbers.sole ?? '').split(' ')).map(foldWord),
+)
+
+/** Whether a number says that there is no other: `ماده واحده`, `Article unique`. */
+export function isSole({ style, printed }: Numeral): boolean {
+  return style === 'word' && SOLE.has(foldWord(printed))
 }
 
 interface Vocabulary {

@@ -18,17 +18,19 @@ const DIGITS = new RegExp(
   'y',
 )
 const ROMAN = new RegExp(
-  `(?<roman>${R}{1,9})(?:[-–.](?<tail>${D}{1,3}|[A-Z](?!\\p{L})))?(?![\\p{L}\\p{N}])`,
+  `(?<roman>${R}{1,9})(?:[-–.](?<tail>${D}{1,3}|[A-Z](?!\\p{L})))?(?:(?![\\p{L}\\p{N}])|(?<=[IVX])(?=(?:ers?|re|ère|e|ème)(?!\\p{L})))`,
   'uy',
 )
 const LETTER = /(?<letter>[A-ZА-Я])(?:[-–.]?(?<tail>\d{1,3}(?:\.\d{1,3})*))?(?![\p{L}\p{N}])/uy
 const HAN = /[〇零一二三四五六七八九十百千廿卅壹貳贰叁參肆伍陸陆柒捌玖拾]{1,8}/y
 const ORDINAL_SIGN =
-  /(?:\.?[º°˚ª]|\.?o\.(?=\s|[-–—])|\.?o(?=[\s.:–—-])|(?:ers?|re|ère|e|ème|th|st|nd|rd|-?(?:я|й|ая|ый|ой|го))(?!\p{L}))/uy
+  /(?:\.?[º°˚ª]|\.?o\.(?=\s|[-–—])|\.?o(?=[\s.:–—-])|(?:ers?|re|ère|e|ème|th|st|nd|rd|-?(?:я|й|ая|ый|ой|го))(?!\p{L})|(?<=[23])d(?=\.\s))/uy
 const LATIN_SUFFIX =
   /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N}).])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
 const OTHER_SUFFIX = /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|\s(?<again>مكرر[ةا]?|مکرر)/y
-const WORDS = /\p{L}[\p{L}\u200C]*(?:['’]\p{L}+)?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C]*){0,3}/uy
+// No number word is longer; without a bound a script that writes no spaces would be read to its end at every sign.
+const WORDS =
+  /\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}(?:['’]\p{L}{1,29})?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}){0,3}/uy
 
 const LATIN_SUFFIXES = [
   'bis',
@@ -48,6 +50,10 @@ export interface NumeralOptions {
   readonly letters: boolean
   /** Whether misspelt words are read. */
   readonly tolerant: boolean
+  /** Whether a letter is read where nothing else fits: `Article A`. */
+  readonly lettersLast?: boolean
+  /** Whether only figures are read: what stands behind `第` is never a number in words. */
+  readonly figures?: true
 }
 
 /** Reads the number that stands at an offset of a text, in any script. */
@@ -57,7 +63,8 @@ export function readNumeralAt(text: string, at: number, options: NumeralOptions)
     digitsAt(text, at) ??
     romanAt(text, at) ??
     hanAt(text, at) ??
-    wordsAt(text, at, options.tolerant)
+    (options.figures ? undefined : wordsAt(text, at, options.tolerant)) ??
+    (options.lettersLast ? letterAt(text, at) : undefined)
   return plain && withSuffix(text, at, plain)
 }
 
@@ -195,7 +202,7 @@ function readMisspeltWords(words: readonly string[]): { value: number; words: nu
   return rest && rest.value < 10 ? { value: value + rest.value, words: 1 + rest.words } : { value, words: 1 }
 }
 
-const WORD = /[\p{L}\u200C]+(?:['’]\p{L}+)?/uy
+const WORD = /[\p{L}\u200C\u064B-\u065F\u0670]{1,30}(?:['’]\p{L}{1,29})?/uy
 const BETWEEN = /[ \u00A0-]{1,2}/y
 
 function wordsEnd(text: string, at: number, words: number): number {
@@ -212,14 +219,14 @@ function withSuffix(text: string, at: number, plain: NumeralAt): NumeralAt {
   if (style === 'letter') return plain
   const sign = style === 'arabic' || style === 'roman' ? exec(ORDINAL_SIGN, text, plain.end) : undefined
   // `1er` is printed as it stands, but its number is 1.
-  if (sign) return { ...plain, end: plain.end + sign[0].length }
+  if (sign) return withInsertion(text, at, plain, plain.end + sign[0].length)
   const other = exec(OTHER_SUFFIX, text, plain.end)
   if (other?.groups) {
     const { han, hangul } = other.groups
     const rank = han ? hanValue(han) : hangul ? digitsValue(hangul) : 2
     return suffixed(text, at, plain, other[0], rank)
   }
-  if (style === 'word' || style === 'han') return plain
+  if (style === 'word' || style === 'han') return withInsertion(text, at, plain, plain.end)
   const latin = exec(LATIN_SUFFIX, text, plain.end)
   if (!latin?.groups) return plain
   const { word, letter, dashed } = latin.groups
@@ -229,6 +236,22 @@ function withSuffix(text: string, at: number, plain: NumeralAt): NumeralAt {
   // A letter after a roman numeral would have been part of the word.
   if (style === 'roman' && !word) return plain
   return suffixed(text, at, plain, latin[0], rank)
+}
+
+const INSERTION =
+  /[ \u00A0-](?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})/iuy
+
+/** `3º bis`: a suffix behind the sign of an ordinal. */
+function withInsertion(text: string, at: number, plain: NumeralAt, end: number): NumeralAt {
+  const word = exec(INSERTION, text, end)?.groups?.['word']
+  if (word === undefined) return { ...plain, end }
+  const numeral = {
+    ...plain.numeral,
+    printed: `${text.slice(at, plain.end)} ${word}`,
+    suffix: word.toLowerCase(),
+    suffixRank: LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2,
+  }
+  return { numeral, end: end + 1 + word.length }
 }
 
 function suffixed(text: string, at: number, plain: NumeralAt, suffix: string, rank: number): NumeralAt {

@@ -1,5 +1,5 @@
 import { CLASSES, SMALL } from './char-classes.ts'
-import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
+import { readNumeralAt, type NumeralAt, type NumeralOptions } from './numeral-reading.ts'
 import { COUNTERS, isLetter, openerKey, OPENERS, type Opener, type OpenerKind } from './openers.ts'
 
 /** What a word opens, before its surroundings are looked at. */
@@ -37,14 +37,45 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
       if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
       continue
     }
-    if (isLetter(text.charCodeAt(wordEnd)) && !words.endsWith('.')) continue
-    if (kind === 'testimonium') return opened
+    if (kind === 'testimonium' && goesOn(text, wordEnd, opener)) return opened
+    if (kind === 'testimonium') continue
+    if (
+      isLetter(text.charCodeAt(wordEnd)) &&
+      !words.endsWith('.') &&
+      !mayBeGlued(text, wordEnd, words, isFirstWord)
+    )
+      continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
     const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
     if (numeral) return { ...opened, numeral }
     if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
   }
   return bare
+}
+
+const GLUED = /^[0-9٠-٩۰-۹０-９〇零一二三四五六七八九十百]/
+const GLUED_FIGURE = /^[0-9٠-٩۰-۹０-９]/
+const GLUED_HAN = /^[〇零一二三四五六七八九十百]/
+
+/** Whether a number is glued to its word: `附件一` always, `Статья1` at the start of a line. */
+function mayBeGlued(text: string, at: number, words: string, isFirstWord: boolean): boolean {
+  const next = text.charAt(at)
+  return words.charCodeAt(0) >= FIRST_UNSPACED
+    ? GLUED_FIGURE.test(next) || GLUED_HAN.test(next)
+    : isFirstWord && GLUED_FIGURE.test(next)
+}
+
+/** A sentence that closes an agreement says this soon that it was signed. UTF-16 units. */
+const LONGEST_BEFORE_SIGNED = 60
+const FIRST_UNSPACED = 0x3000
+
+/** Whether the first words of a testimonium end where words end, and go on as they must. */
+function goesOn(text: string, wordEnd: number, { words, followedBy }: Opener): boolean {
+  const isSpaced = words.charCodeAt(0) < FIRST_UNSPACED
+  if (isSpaced && isLetter(text.charCodeAt(wordEnd))) return false
+  const sentence = text.slice(wordEnd, wordEnd + LONGEST_BEFORE_SIGNED).split(/[。；\n]/, 1)[0] ?? ''
+  let from = 0
+  return followedBy.every((part) => (from = sentence.indexOf(part, from) + 1) > 0)
 }
 
 /**
@@ -77,7 +108,9 @@ const CLOSING_BRACKET = 41
 const NONE: readonly Opener[] = []
 
 function openersAt(text: string, at: number): readonly Opener[] {
-  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? NONE
+  let second = at + 1
+  while (isMark(text.charCodeAt(second))) second++
+  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(second))) ?? NONE
 }
 
 /** The length of the words at an offset, when they are these; else 0. */
@@ -85,19 +118,35 @@ function sameWords(text: string, at: number, words: string): number {
   let matched = 0
   while (matched < words.length && isSameLetter(text.charCodeAt(at + matched), words.charCodeAt(matched)))
     matched++
-  if (matched === words.length) return matched
-  if (words.charCodeAt(0) < ARABIC) return 0
-  // Arabic words are drawn out with tatweel: `الفصـل`.
+  if (matched === words.length) return matched + marksAt(text, at + matched, words)
+  if (words.charCodeAt(0) < ARABIC || words.charCodeAt(0) >= AFTER_ARABIC) return 0
+  // Arabic words are drawn out with tatweel and carry vowel signs: `الفصـل`, `المَادَّة`.
   let length = 0
   for (let i = 0; i < words.length; i++, length++) {
-    while (text.charCodeAt(at + length) === TATWEEL) length++
+    while (isMark(text.charCodeAt(at + length))) length++
     if (text.charCodeAt(at + length) !== words.charCodeAt(i)) return 0
   }
+  return length + marksAt(text, at + length, words)
+}
+
+function marksAt(text: string, at: number, words: string): number {
+  if (words.charCodeAt(0) < ARABIC) return 0
+  let length = 0
+  while (isVowelSign(text.charCodeAt(at + length))) length++
   return length
+}
+
+function isMark(code: number): boolean {
+  return code === TATWEEL || isVowelSign(code)
+}
+
+function isVowelSign(code: number): boolean {
+  return (code >= 0x64b && code <= 0x65f) || code === 0x670
 }
 
 const TATWEEL = 0x640
 const ARABIC = 0x600
+const AFTER_ARABIC = 0x700
 
 /** Whether a letter of a text, large or small, is a small letter. */
 function isSameLetter(code: number, small: number): boolean {
@@ -107,7 +156,9 @@ function isSameLetter(code: number, small: number): boolean {
 }
 
 const BEFORE_NUMBER =
-  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+
+const THE = /the/i
 
 /** Reads the number behind a word, over `No.`, brackets and dashes. */
 export function numeralAfter(
@@ -118,9 +169,16 @@ export function numeralAfter(
 ): NumeralAt | undefined {
   BEFORE_NUMBER.lastIndex = at
   const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
-  if (gap === '' && isLetter(text.charCodeAt(at - 1))) return undefined
-  return readNumeralAt(text, at + gap.length, { letters: LETTERED.has(kind), tolerant })
+  if (gap === '' && isLetter(text.charCodeAt(at - 1)) && !GLUED.test(text.charAt(at))) return undefined
+  const letters = LETTERED.has(kind)
+  const lettersLast = kind === 'article' && tolerant
+  const found = readNumeralAt(text, at + gap.length, { letters, tolerant, lettersLast })
+  if (lettersLast && found?.numeral.style === 'letter' && found.numeral.value.length > 1) return undefined
+  // `ARTICLE THE FIRST`, but not "the 5 members".
+  return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
 }
+
+const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
 
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
 export function readCounted(text: string, at: number, code: number): Opened | undefined {
@@ -128,8 +186,8 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   if (!counter) return undefined
   let from = at + counter.before.length
   while (text.charCodeAt(from) === 32) from++
-  const numeral = readNumeralAt(text, from, { letters: false, tolerant: false })
-  if (!numeral || numeral.numeral.style === 'word') return undefined
+  const numeral = readNumeralAt(text, from, FIGURES)
+  if (!numeral) return undefined
   let signAt = numeral.end
   while (text.charCodeAt(signAt) === 32 && signAt < numeral.end + 3) signAt++
   const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
@@ -138,9 +196,7 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
   suffix.lastIndex = wordEnd
   const inserted = suffix.exec(text)
-  const rank = inserted
-    ? readNumeralAt(text, wordEnd + 1, { letters: false, tolerant: false })?.numeral.value[0]
-    : undefined
+  const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
   const whole = {
     ...numeral.numeral,

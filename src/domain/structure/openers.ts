@@ -9,6 +9,8 @@ export interface Opener {
   readonly kind: OpenerKind
   /** In lower case. */
   readonly words: string
+  /** What its sentence must go on with, in this order; mostly nothing. */
+  readonly followedBy: readonly string[]
   /** The languages that use it, one bit each in the order of GRAMMARS. */
   readonly languages: number
 }
@@ -49,7 +51,8 @@ function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
       for (const phrase of phrases(list).flatMap((p) => [p, stripAccents(p)])) {
         const key = `${kind} ${phrase}`
         const languages = (merged.get(key)?.languages ?? 0) | (1 << i)
-        merged.set(key, { kind, words: phrase, languages })
+        const [words = '', ...followedBy] = phrase.split('…')
+        merged.set(key, { kind, words, languages, followedBy })
       }
     }
     for (const [kind, list] of Object.entries(grammar.openers)) add(kind as HeadingKind, list)
@@ -90,11 +93,11 @@ export const ARTICLE_WORDS: readonly Opener[] = [...OPENERS.values()]
   .flat()
   .filter(({ kind, words }) => kind === 'article' && words.length >= 6 && isCased(words.charAt(0)))
 
-/** Container words that an ordinal may precede: `EERSTE DEEL`, `Première partie`. */
-export const CONTAINER_WORDS: ReadonlyMap<string, Opener> = new Map(
+/** Words that an ordinal may precede: `EERSTE DEEL`, `Première partie`, `First Article`. */
+export const ORDINAL_FIRST: ReadonlyMap<string, Opener> = new Map(
   [...OPENERS.values()]
     .flat()
-    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section'].includes(kind))
+    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section', 'article'].includes(kind))
     .map((opener) => [opener.words, opener]),
 )
 
@@ -130,18 +133,18 @@ const starts = (pick: (grammar: Grammar) => string): readonly string[] =>
   GRAMMARS.flatMap((grammar) => phrases(pick(grammar)))
 
 const PARTIES = starts((grammar) => grammar.parties)
-const SIGNATURES = starts((grammar) => grammar.signature)
+const INVOCATIONS = starts((grammar) => grammar.invocation ?? '')
+
+/** Whether a line calls on God above the title of an agreement, as many do. */
+export function isInvocation(words: string): boolean {
+  const lower = words.slice(0, 40).toLowerCase()
+  return INVOCATIONS.some((phrase) => lower.startsWith(phrase))
+}
 
 /** Whether a line begins as preambles do: with the parties. */
 export function startsWithParties(words: string): boolean {
   const lower = words.slice(0, 40).toLowerCase()
   return PARTIES.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
-}
-
-/** Whether a line begins as lines of a signature block do. */
-export function startsSignature(words: string): boolean {
-  const lower = words.slice(0, 40).toLowerCase()
-  return SIGNATURES.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
 }
 
 /** One for each UTF-16 unit that is part of a word; surrogates are not, no grammar uses them. */

@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.ts'
 import type { Candidate } from './candidate.ts'
 import { breaksOff, LONGEST_HEADING } from './heading-name.ts'
 import { linesOf, type Line } from './lines.ts'
-import { startsWithParties } from './openers.ts'
+import { isInvocation, startsWithParties } from './openers.ts'
 import type { Draft } from './provision-ids.ts'
 
 /** No agreement's title takes more lines than this; what follows is a list or a text without paragraphs. */
@@ -19,7 +19,7 @@ export function openingDrafts(
   hardWrapped: boolean,
 ): Draft[] {
   const lines = linesOf(text, from, marker?.start ?? to)
-  const preambleFrom = marker ? lines.length : titleEnd(lines, to < text.length)
+  const preambleFrom = marker ? lines.length : titleEnd(lines, from === 0 && to < text.length)
   const title = trimmedRange(lines.slice(0, preambleFrom))
   const drafts: Draft[] = title
     ? [{ kind: 'title', depth: 0, ...title, textStart: title.start, confidence: CONFIDENCE }]
@@ -53,7 +53,7 @@ function wordEnd(text: string, marker: Candidate): number {
 }
 
 /** The line after the title: titles are short lines, and go on over a blank line that interrupts them. */
-function titleEnd(lines: readonly Line[], isFollowed: boolean): number {
+function titleEnd(lines: readonly Line[], mayEndInStop: boolean): number {
   let last = -1
   let taken = 0
   for (let i = 0; i < lines.length && taken < MOST_TITLE_LINES; i++) {
@@ -61,8 +61,9 @@ function titleEnd(lines: readonly Line[], isFollowed: boolean): number {
     if (!line || line.words === '') continue
     const before = last < 0 ? undefined : lines[last]
     if (before && !goesOn(before, line, i > last + 1)) break
-    // Above articles a title's first line may end in a full stop; a preamble's ends in a comma.
-    const mayStop = isFollowed && last < 0 && line.words.length <= LONGEST_HEADING && line.words.endsWith('.')
+    // At the top of a text, above articles, a title's first line may end in a full stop; a preamble's ends in a comma.
+    const mayStop =
+      mayEndInStop && last < 0 && line.words.length <= LONGEST_HEADING && line.words.endsWith('.')
     if (!mayStop && !isTitleLine(line.words)) break
     last = i
     taken++
@@ -75,7 +76,7 @@ function isTitleLine(words: string): boolean {
 }
 
 function goesOn(before: Line, line: Line, isApart: boolean): boolean {
-  if (breaksOff(before.words)) return true
+  if (breaksOff(before.words) || isInvocation(before.words)) return true
   const capitals = isCapitals(before.words)
   if (capitals && isCapitals(line.words)) return true
   const joins = /^(?:\p{Ll}|and\b|between\b|on\b|concerning\b|relating\b|of\b)/iu.test(line.words) && !isApart

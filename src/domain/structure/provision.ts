@@ -78,6 +78,8 @@ export const DOUBTS = [
   'form',
   /** It reads as a cross-reference; only its number speaks for it. */
   'reference',
+  /** No article was found, so that it holds the text of the whole agreement. */
+  'undivided',
 ] as const
 
 /** Why the place or the number of a provision is uncertain. */

@@ -7,6 +7,10 @@ import { readCounted, readOpening } from './opened.ts'
 import { mayBeUnusual, readSpaced, readUnusual } from './unusual-headings.ts'
 
 const LINE_FEED = 10
+/** Headings with hardly a letter between them follow each other so often at most, in the longest table of contents. */
+const LONGEST_RUN = 2000
+/** What stands between two headings of such a run: a quotation mark, a bracket, a line end. */
+const HARDLY_ANY = 8
 
 /**
  * Finds every place that has the form of a heading, in one pass over the text, whatever its language. Runs in time
@@ -17,6 +21,8 @@ export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = []
   let lineIsOpen = true
   let before = 0
+  let run = 0
+  let runEnd = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const unit = classes[code] ?? 0
@@ -31,14 +37,16 @@ export function findCandidates(text: string): Candidate[] {
     if (opensWord && ((unit & OPENS) !== 0 || lineIsOpen)) {
       const candidate = candidateAt(text, at, code, unit, lineIsOpen)
       if (candidate) {
-        found.push(candidate)
+        run = candidate.start - runEnd <= HARDLY_ANY ? run + 1 : 0
+        runEnd = candidate.end
+        if (run < LONGEST_RUN) found.push(candidate)
         at = Math.max(at, candidate.end - 1)
       }
     }
     before = classes[text.charCodeAt(at)] ?? 0
     lineIsOpen = false
   }
-  return withLetteredChapters(found)
+  return withLetteredArticles(withLetteredChapters(found))
 }
 
 const LEAD = /^([A-Z])[-–.]\d/
@@ -58,6 +66,31 @@ function withLetteredChapters(found: Candidate[]): Candidate[] {
   })
 }
 
+const SINGLE = /^[A-Z]$/
+
+/**
+ * `Article A`, `Article B`: letters where both stand at line starts, and `Article C` is then one too, though it is a
+ * roman number elsewhere. A letter alone is none.
+ */
+function withLetteredArticles(found: Candidate[]): Candidate[] {
+  const lettered = new Set(
+    found.flatMap(({ kind, numeral, opensLine }) =>
+      kind === 'article' && opensLine && numeral?.style === 'letter' ? [numeral.printed] : [],
+    ),
+  )
+  const areLettered = lettered.has('A') && lettered.has('B')
+  if (!areLettered)
+    return found.filter(({ kind, numeral }) => kind !== 'article' || numeral?.style !== 'letter')
+  return found.map((candidate) => {
+    const { kind, numeral } = candidate
+    if (kind !== 'article' || numeral?.style !== 'roman' || !SINGLE.test(numeral.printed)) return candidate
+    return {
+      ...candidate,
+      numeral: { ...numeral, value: [letterValue(numeral.printed) ?? 0], style: 'letter' as const },
+    }
+  })
+}
+
 function candidateAt(
   text: string,
   at: number,
@@ -73,7 +106,7 @@ function candidateAt(
   const context = contextBefore(text, at, isFirstWord, opened.languages)
   const printed = text.slice(at, opened.wordEnd)
   const isCapitals = printed === printed.toUpperCase() && printed !== printed.toLowerCase()
-  const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd)
+  const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd, (unit & COUNTS) !== 0)
   // In running text "of Article 5 shall" is a reference: most hits end here.
   if (!context.opensLine && !mayStandInline(context.before, after.after)) return undefined
   return {

@@ -1,12 +1,14 @@
 import { attachmentsAmong, type Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import { ARTICLE_COSTS, bestChain, CONTAINER_COSTS, type Chosen, type Costs, type Link } from './chain.ts'
-import { evidenceFor } from './evidence.ts'
+import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain.ts'
+import { evidenceFor, PLAIN } from './evidence.ts'
+import { contentsOf } from './contents.ts'
+import { chainOf, type Found } from './found.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
 import type { Doubt } from './provision.ts'
 import type { OpenerKind } from './openers.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { standsWithoutBody, surroundingsOf } from './surroundings.ts'
 
 /** What was chosen of all candidates. */
 export interface Selection {
@@ -16,16 +18,17 @@ export interface Selection {
   readonly others: readonly Candidate[]
   /** Entries of a table of contents, in the order of the text. */
   readonly contents: readonly Candidate[]
+  /** Where the table of contents stands, if a line says that there is one. */
+  readonly table?: { readonly start: number; readonly end: number }
   /** Whether the articles were found in running text: the text lost its line breaks. */
   readonly isFlat: boolean
 }
 
+const NONE: ReadonlySet<Candidate> = new Set()
 const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsection'] as const
 
 /** Below this a candidate is not worth weighing with the others. */
 const HOPELESS = -0.7
-/** A heading as sure as this is kept even where its number is out of order. */
-const SURE = 0.5
 /** A division in running text must be followed so soon by an article, or it is only spoken of. */
 const NEAR = 300
 
@@ -36,15 +39,18 @@ export function selectHeadings(
   languages: number,
   markup: (candidate: Candidate) => number,
 ): Selection {
-  const around = surroundingsOf(text, candidates)
+  const table = contentsOf(text, candidates)
+  const around = surroundingsOf(text, candidates, table?.entries ?? NONE)
   const weighed: Weighed[] = candidates.map((candidate, i) => {
-    const surroundings = around[i] ?? { isWithoutBody: false, isLined: true, isInQuotation: false }
+    const surroundings = around[i] ?? PLAIN
     // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
+    const more = markup(candidate) - hint
     return {
       candidate,
-      weight: evidenceFor(candidate, surroundings) - hint + markup(candidate),
+      weight: evidenceFor(candidate, surroundings) + more,
       isWithoutBody: surroundings.isWithoutBody,
+      weightWithBody: evidenceFor(candidate, { ...surroundings, isWithoutBody: false }) + more,
     }
   })
   const attachments = attachmentsAmong(text, weighed)
@@ -73,136 +79,42 @@ export function selectHeadings(
   const headings = [
     ...attachments.map(({ candidate, weight }) => heading(candidate, weight, [])),
     ...notes.map(({ candidate, weight }) => heading(candidate, weight, [])),
-    ...units.map((found) => heading(found.candidate, found.weight, found.doubts, found.attachedTo)),
+    ...units.map((found) => ({
+      ...heading(found.candidate, found.weight, found.doubts, found.attachedTo),
+      ...(found.opensText ? { opensText: true as const } : {}),
+    })),
     ...withAttachmentOfNext(divisions, units, starts).map((d) =>
       heading(d.candidate, d.weight, d.doubts, d.attachedTo),
     ),
   ].sort((a, b) => a.candidate.start - b.candidate.start)
   const chosen = new Set(headings.map((h) => h.candidate))
   return {
-    headings: indexed(headings),
+    headings: indexed(withBodies(text, headings, weighed)),
     others: candidates.filter((c) => c.kind === 'preamble' || c.kind === 'testimonium'),
+    ...(table ? { table: { start: table.start, end: table.end } } : {}),
     contents: weighed.filter((w) => w.isWithoutBody && !chosen.has(w.candidate)).map((w) => w.candidate),
     isFlat:
       articles.length > 0 && articles.filter((a) => a.candidate.opensLine).length * 2 <= articles.length,
   }
 }
 
+/**
+ * Takes back what a reference that was not chosen has cost: a heading seemed to have no text before it, but the text
+ * between the chosen headings is its own.
+ */
+function withBodies(text: string, headings: readonly Unindexed[], weighed: readonly Weighed[]): Unindexed[] {
+  const whole = new Map(weighed.map((one) => [one.candidate, one.weightWithBody]))
+  return headings.map((one, i) => {
+    if (!one.doubts.includes('empty') || standsWithoutBody(text, one.candidate, headings[i + 1]?.candidate))
+      return one
+    const doubts = one.doubts.filter((doubt) => doubt !== 'empty')
+    return { ...one, weight: whole.get(one.candidate) ?? one.weight, doubts }
+  })
+}
+
 /** Whether words that can open a testimonium do so: at the start of a line or after the end of a sentence. */
 export function isClosing(candidate: Candidate): boolean {
   return candidate.opensLine ? candidate.before !== 'connector' : candidate.before === 'stop'
-}
-
-interface Found {
-  readonly candidate: Candidate
-  readonly weight: number
-  readonly doubts: readonly Doubt[]
-  readonly step: Chosen['step']
-  /** Where it stands: the number of attachments that begin before it. */
-  readonly section: number
-  /** Start of the attachment in which it counts. */
-  readonly attachedTo?: number
-}
-
-function chainOf(
-  weighed: readonly Weighed[],
-  costs: Costs,
-  attachments: readonly number[],
-  closings: readonly number[],
-): Found[] {
-  const links: (Link & Weighed)[] = []
-  let section = 0
-  let closed = 0
-  for (const one of weighed) {
-    const { candidate } = one
-    while ((attachments[section] ?? Infinity) < candidate.start) section++
-    while ((closings[closed] ?? Infinity) < candidate.start) closed++
-    if (!candidate.numeral) continue
-    links.push({
-      ...one,
-      numeral: candidate.numeral,
-      languages: candidate.languages,
-      form: formOf(candidate),
-      section,
-      closings: closed,
-    })
-  }
-  const seen = new Set<string>()
-  const chosen = bestChain(links, costs)
-  const forms = new Map<string, number>()
-  for (const { index } of chosen) {
-    const form = links[index]?.form ?? ''
-    forms.set(form, (forms.get(form) ?? 0) + 1)
-  }
-  const swapped = costs === ARTICLE_COSTS ? swappedLinks(links, chosen) : []
-  const inOrder = chosen.flatMap(({ index, step, previous }) => {
-    const link = links[index]
-    if (!link) return []
-    const { candidate, weight } = link
-    const isRare = (forms.get(link.form) ?? 0) * 5 < chosen.length
-    const key = `${link.section} ${link.languages} ${link.numeral.value.join('.')} ${link.numeral.suffix ?? ''}`
-    const repeats = seen.has(key)
-    seen.add(key)
-    const isFree = costs !== ARTICLE_COSTS
-    const before = links[previous ?? -1]
-    const opensSection = before !== undefined && before.section !== link.section
-    const circumstances = { repeats: repeats && !isFree, isRare, isFree, opensSection }
-    return [{ candidate, weight, step, section: link.section, doubts: doubtsOf(link, step, circumstances) }]
-  })
-  if (swapped.length === 0) return inOrder
-  const outOfOrder = swapped.map(({ candidate, weight, section: at }): Found => {
-    return { candidate, weight, step: 'gap', section: at, doubts: ['order'] }
-  })
-  return [...inOrder, ...outOfOrder].sort((a, b) => a.candidate.start - b.candidate.start)
-}
-
-/**
- * Sure headings that the chain had to leave out because they changed places with a neighbour: their number is not
- * there otherwise, and is within two of that of the chosen heading next to them.
- */
-function swappedLinks(links: readonly (Link & Weighed)[], chosen: readonly Chosen[]): (Link & Weighed)[] {
-  const key = (link: Link, shift = 0): string => {
-    const { value } = link.numeral
-    return `${link.section} ${value.slice(0, -1).join('.')} ${(value.at(-1) ?? 0) + shift}`
-  }
-  const taken = new Set(chosen.flatMap(({ index }) => links[index] ?? []).map((link) => key(link)))
-  let at = 0
-  return links.filter((link, i) => {
-    while ((chosen[at]?.index ?? Infinity) < i) at++
-    if (chosen[at]?.index === i || link.weight < SURE || link.numeral.suffixRank !== undefined) return false
-    if (taken.has(key(link))) return false
-    const beside = [links[chosen[at - 1]?.index ?? -1], links[chosen[at]?.index ?? -1]]
-    return beside.some((other) => other && [-2, -1, 1, 2].some((shift) => key(link, shift) === key(other)))
-  })
-}
-
-/** How a heading is set: alike in all headings of a text, unlike in most references. */
-function formOf({ opensLine, isCapitals, word, close, after }: Candidate): string {
-  return `${opensLine ? 'line' : 'inline'} ${isCapitals ? 'A' : 'a'} ${word} ${close.slice(0, 1)}${after === 'line end' ? '$' : ''}`
-}
-
-function doubtsOf(
-  link: Link & Weighed,
-  step: Chosen['step'],
-  {
-    repeats,
-    isRare,
-    isFree,
-    opensSection,
-  }: Readonly<Record<'repeats' | 'isRare' | 'isFree' | 'opensSection', boolean>>,
-): Doubt[] {
-  const { candidate, weight } = link
-  const doubts: Doubt[] = []
-  if (step === 'gap') doubts.push('gap')
-  if (step === 'restart' && !isFree && !opensSection) doubts.push('restart')
-  if (repeats) doubts.push('repeat')
-  if (!candidate.opensLine) doubts.push('inline')
-  if (link.isWithoutBody) doubts.push('empty')
-  if (candidate.isQuoted) doubts.push('quoted')
-  if (candidate.isMisspelt) doubts.push('misspelt')
-  if (isRare) doubts.push('form')
-  if (weight < 0) doubts.push('reference')
-  return doubts
 }
 
 /**

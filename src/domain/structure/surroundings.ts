@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
-import { evidenceFor, type Surroundings } from './evidence.ts'
+import { evidenceFor, PLAIN, type Surroundings } from './evidence.ts'
+import { insertedAmong } from './insertions.ts'
 import { isAttachment, isDivision } from './provision.ts'
 
 /** A name below a heading is no longer than this. */
@@ -27,18 +28,24 @@ const RANKS: readonly string[] = [
 ]
 
 /** What can be said of each candidate only by looking at the others and the text between them. */
-export function surroundingsOf(text: string, candidates: readonly Candidate[]): Surroundings[] {
+export function surroundingsOf(
+  text: string,
+  candidates: readonly Candidate[],
+  contents: ReadonlySet<Candidate>,
+): Surroundings[] {
   const inQuotation = quotations(text, candidates)
   const isWithoutBody = withoutBody(text, candidates)
-  const clear = { isWithoutBody: false, isLined: true, isInQuotation: false }
+  const isInserted = insertedAmong(text, candidates)
   const lined = candidates.filter(
-    (c) => c.opensLine && c.kind === 'article' && c.numeral && evidenceFor(c, clear) >= 0.5,
+    (c) => c.opensLine && c.kind === 'article' && c.numeral && evidenceFor(c, PLAIN) >= 0.5,
   )
   const isLined = lined.length >= ENOUGH_LINES
   const inFlatLine = isLined ? flatLines(text, candidates) : []
-  return candidates.map((_, i) => ({
+  return candidates.map((candidate, i) => ({
+    isListed: contents.has(candidate),
     isWithoutBody: isWithoutBody[i] ?? false,
     isInQuotation: inQuotation[i] ?? false,
+    isInserted: isInserted[i] ?? false,
     isLined: isLined && !inFlatLine[i],
   }))
 }
@@ -102,6 +109,11 @@ function withoutBody(text: string, candidates: readonly Candidate[]): boolean[] 
     }
   })
   return flags
+}
+
+/** Whether nothing but a name stands between a heading and the next one that was chosen, or the end of its line. */
+export function standsWithoutBody(text: string, { end }: Candidate, next: Candidate | undefined): boolean {
+  return (next !== undefined && isBareHeading(text, end, next.start)) || leadsToPage(text, end)
 }
 
 function isBareHeading(text: string, from: number, to: number): boolean {

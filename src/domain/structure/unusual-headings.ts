@@ -2,7 +2,7 @@ import { CAPITAL } from './char-classes.ts'
 import { isOneEditAway, readNumberWords } from './number-words.ts'
 import type { NumeralAt } from './numeral-reading.ts'
 import { numeralAfter, type Opened } from './opened.ts'
-import { ARTICLE_WORDS, CONTAINER_WORDS, OPENERS, type Opener } from './openers.ts'
+import { ARTICLE_WORDS, ORDINAL_FIRST, OPENERS, type Opener } from './openers.ts'
 
 /** The longest line that is looked at for headings in unusual forms. */
 const LONGEST_UNUSUAL = 80
@@ -10,22 +10,42 @@ const LONGEST_UNUSUAL = 80
 /** Whether a line may be a heading in a form that costs more to recognise: it is short and opens with a capital. */
 export function mayBeUnusual(text: string, at: number, unit: number): boolean {
   const code = text.charCodeAt(at)
-  if (code < 128 && (unit & CAPITAL) === 0) return false
+  if (code < 128 && (unit & CAPITAL) === 0) return LOWER_INITIALS.has(code)
   if (ARTICLE_INITIALS.has(code)) return true
   const feed = text.slice(at, at + LONGEST_UNUSUAL).indexOf('\n')
   return feed >= 0 || text.length - at <= LONGEST_UNUSUAL
 }
 
+const LOWER_CASE = /\p{Ll}{3,10}\.?[ \u00A0]{1,2}\S{1,12}[ \t]*$/muy
+
+/** `article 1`, alone on its line: a heading though it has no capital. */
+function readLowerCase(text: string, at: number): Opened | undefined {
+  LOWER_CASE.lastIndex = at
+  const line = LOWER_CASE.exec(text)?.[0]
+  const word = /^\p{L}+/u.exec(line ?? '')?.[0] ?? ''
+  const opener = ARTICLE_WORDS.find(({ words }) => words === word)
+  if (!opener) return undefined
+  const wordEnd = at + word.length
+  const numeral = numeralAfter(text, wordEnd, 'article', false)
+  return numeral && { kind: 'article', languages: opener.languages, word: opener.words, wordEnd, numeral }
+}
+
 /** Reads a heading with its ordinal first, or misspelt. */
 export function readUnusual(text: string, at: number): Opened | undefined {
-  return ordinalFirst(text, at) ?? misspelt(text, at)
+  return LOWER_INITIALS.has(text.charCodeAt(at))
+    ? readLowerCase(text, at)
+    : (ordinalFirst(text, at) ?? misspelt(text, at))
 }
 
 const ARTICLE_INITIALS = new Set(
   ARTICLE_WORDS.map(({ words }) => words.charAt(0).toUpperCase().charCodeAt(0)),
 )
 
-const SPACED = /\p{L}(?: \p{L}){2,14}(?=[ \u00A0]{1,3}[\dIVXLC(№]|\s*$)/muy
+const LOWER_INITIALS = new Set(ARTICLE_WORDS.map(({ words }) => words.charCodeAt(0)))
+
+const SPACED = /\p{L}(?: \p{L}){2,14}(?=[ \u00A0]{1,3}[\dIVXLC(№]|[ \u00A0]{2,6}\p{L} \p{L}|\s*$)/muy
+/** A number in words that is set in the same way. */
+const SPACED_NUMBER = /[ \u00A0]{2,6}(\p{L}(?: \p{L}){2,19})(?=\.?[ \t]*$)/muy
 
 /** A word set with spaces between its letters: `С т а т ь я 1`. */
 export function readSpaced(text: string, at: number): Opened | undefined {
@@ -37,11 +57,20 @@ export function readSpaced(text: string, at: number): Opened | undefined {
   const opener = [...OPENERS.values()].flat().find((known) => known.words === words)
   if (!opener || opener.kind === 'testimonium') return undefined
   const wordEnd = at + printed.length
-  const numeral = numeralAfter(text, wordEnd, opener.kind, false)
+  const numeral = numeralAfter(text, wordEnd, opener.kind, false) ?? spacedNumber(text, wordEnd)
   return numeral && { kind: opener.kind, languages: opener.languages, word: words, wordEnd, numeral }
 }
 
-const TWO_WORDS = /(\p{L}{3,20})[ \u00A0]{1,2}(\p{L}{4,12})(?=[ \t]*(?:[.:–—-]|$))/muy
+function spacedNumber(text: string, at: number): NumeralAt | undefined {
+  SPACED_NUMBER.lastIndex = at
+  const match = SPACED_NUMBER.exec(text)
+  const printed = match?.[1]?.replace(/ /g, '')
+  const value = printed === undefined ? undefined : readNumberWords([printed])?.value
+  if (!match || printed === undefined || value === undefined) return undefined
+  return { numeral: { printed, value: [value], style: 'word' }, end: at + match[0].length }
+}
+
+const TWO_WORDS = /(\p{L}[\p{L}-]{2,24})[ \u00A0]{1,2}(\p{L}{4,12})(?=[ \t]*(?:[.:–—-]|$))/muy
 
 /** An ordinal before its word: `EERSTE DEEL`, `Première partie`. Only on a line of its own or before punctuation. */
 function ordinalFirst(text: string, at: number): Opened | undefined {
@@ -49,8 +78,8 @@ function ordinalFirst(text: string, at: number): Opened | undefined {
   const match = TWO_WORDS.exec(text)
   if (!match) return undefined
   const [printed, ordinal = '', word = ''] = match
-  const opener: Opener | undefined = CONTAINER_WORDS.get(word.toLowerCase())
-  const value = opener && readNumberWords([ordinal])?.value
+  const opener: Opener | undefined = ORDINAL_FIRST.get(word.toLowerCase())
+  const value = opener && readNumberWords(ordinal.split('-'))?.value
   if (!opener || value === undefined) return undefined
   const wordEnd = at + printed.length
   const numeral: NumeralAt = { numeral: { printed: ordinal, value: [value], style: 'word' }, end: wordEnd }

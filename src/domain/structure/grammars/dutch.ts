@@ -16,20 +16,29 @@ export const DUTCH: Grammar = {
     appendix: 'aanhangsel',
     schedule: 'lijst',
   },
+  instruments: 'verdrag, overeenkomst, protocol, handvest, statuut, akkoord, notawisseling, verklaring',
+  clauses: 'clausule, punt, paragraaf',
+  contents: 'inhoud, inhoudsopgave',
   preamble: 'preambule',
   parties:
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
-  testimonium: 'ter oorkonde waarvan, ten blijke waarvan, gedaan te, gedaan op, gegeven te',
+  testimonium:
+    'ter oorkonde waarvan, ten blijke waarvan, getekend te, ondertekend te, gedaan te, gedaan op, gegeven te',
+  signsFor: 'voor',
+  signatureEnds: '',
   signature: 'voor de, voor het, (w.g., w.g., ___',
+  insertion:
+    'vervangen door, komt te luiden, komen te luiden, wordt ingevoegd, worden ingevoegd, wordt toegevoegd, als volgt gewijzigd, als volgt te luiden',
   breaksOff:
     'aan, bij, de, den, der, door, een, en, het, in, inzake, met, naar, of, om, op, over, te, ten, tot, tussen, tusschen, uit, van, voor, zie',
   references: 'lid, onder',
   numbers: {
-    ones: 'een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+    ones: 'een|één|enig twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
     ordinals:
       'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende',
     tens: '- twintig dertig veertig vijftig zestig zeventig tachtig negentig',
     ordinalTens: '- twintigste',
+    sole: 'enig',
     joiners: '',
     joined: 'en',
   },

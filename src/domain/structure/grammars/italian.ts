@@ -16,11 +16,19 @@ export const ITALIAN: Grammar = {
     appendix: 'appendice',
     schedule: 'tabella',
   },
+  instruments:
+    'accordo, trattato, convenzione, protocollo, memorandum, statuto, patto, scambio di note, dichiarazione',
+  clauses: 'clausola, punto, paragrafo',
+  contents: 'indice, sommario',
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
-  testimonium: 'in fede di che, in fede di ciò, fatto a, fatto in',
+  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto in, firmato a',
+  signsFor: 'per',
+  signatureEnds: '',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
+  insertion:
+    'sostituito dal, sostituito da, sostituita dal, sostituiti dai, è inserito, è aggiunto, sono inseriti, sono aggiunti, è così modificato, dal testo seguente, dal seguente',
   breaksOff:
     'a, al, alla, con, da, dal, dei, del, della, di, e, fra, gli, i, il, in, la, le, lo, nel, o, per, sul, sulla, tra, un, una, vedi',
   references: 'paragrafo, comma, lettera',
@@ -31,6 +39,7 @@ export const ITALIAN: Grammar = {
     tens: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
     ordinalTens:
       'decimo ventesimo trentesimo quarantesimo cinquantesimo sessantesimo settantesimo ottantesimo novantesimo',
+    sole: 'unico',
     joiners: '',
     joined: '',
   },

@@ -16,11 +16,19 @@ export const PORTUGUESE: Grammar = {
     appendix: 'apêndice',
     schedule: 'lista',
   },
+  instruments:
+    'acordo, tratado, convênio, convenção, protocolo, memorando, carta, estatuto, pacto, ajuste, troca de notas, declaração',
+  clauses: 'cláusula, clausula, parágrafo, ponto',
+  contents: 'índice, sumário, conteúdo',
   preamble: 'preâmbulo',
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',
   testimonium: 'em fé do que, em testemunho do que, feito em, feita em, celebrado em, assinado em',
+  signsFor: 'por, pelo, pela',
+  signatureEnds: '',
   signature: 'pelo, pela, pelos, pelas, por o, (assinado, (ass, ___',
+  insertion:
+    'substituído por, substituído pelo, substituídos pelos, passa a ter a seguinte redação, com a seguinte redação, a seguinte redacção, é inserido, é aditado, é acrescentado, passa a vigorar, o seguinte artigo',
   breaksOff:
     'a, ao, as, com, da, das, de, do, dos, e, em, entre, na, no, o, os, ou, para, pela, pelo, por, que, sobre, um, uma, ver',
   references: 'parágrafo, número, alínea',
@@ -31,6 +39,7 @@ export const PORTUGUESE: Grammar = {
     tens: '- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    sole: 'único',
     joiners: 'e',
   },
 }

@@ -16,11 +16,20 @@ export const SPANISH: Grammar = {
     appendix: 'apéndice',
     schedule: 'lista',
   },
+  instruments:
+    'acuerdo, tratado, convenio, convención, protocolo, memorando, memorándum, carta, estatuto, pacto, canje de notas, declaración',
+  clauses: 'cláusula, clausula, párrafo, punto, numeral',
+  contents: 'índice, tabla de contenido, tabla de contenidos, contenido, sumario',
   preamble: 'preámbulo',
   parties:
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
-  testimonium: 'en fe de lo cual, en testimonio de lo cual, hecho en, hecha en, suscrito en, firmado en',
+  testimonium:
+    'en fe de lo cual, en testimonio de lo cual, en prueba de lo cual, hecho en, hecha en, dado en, suscrito en, firmado en',
+  signsFor: 'por',
+  signatureEnds: '',
   signature: 'por el, por la, por los, por las, (fdo, [fdo, fdo., (firmado, ___',
+  insertion:
+    'se sustituye por, se sustituyen por, sustituido por, sustituirá por, reemplazado por, se reemplaza por, queda redactado, quedará redactado, se inserta, se añade, se agrega, con el siguiente texto, por el texto siguiente, por el siguiente',
   breaksOff:
     'a, al, con, de, del, el, en, entre, la, las, los, o, para, por, que, sobre, un, una, y, relativo, véase',
   references: 'párrafo, numeral, inciso',
@@ -31,6 +40,7 @@ export const SPANISH: Grammar = {
     tens: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    sole: 'único',
     joiners: 'y',
   },
 }
