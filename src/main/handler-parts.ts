@@ -1,4 +1,5 @@
-import type { Decode } from './documents/decoded-document.ts'
+import type { Carry } from './documents/carry.ts'
+import type { Read } from './documents/read-document.ts'
 import type { Farewell } from './farewell.ts'
 import type { LibraryHost } from './library/library-opener.ts'
 import type { LibrarySession } from './library/library-session.ts'
@@ -13,7 +14,8 @@ export interface HandlerParts {
   readonly session: LibrarySession
   readonly settings: SettingsStore
   readonly tasks: Tasks
-  readonly decode: Decode
+  readonly read: Read
+  readonly carry: Carry
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard
   readonly revealer: Revealer

@@ -24,10 +24,11 @@ export function importCalls(
       progress.step('Reading the file', 0)
       const { operations, result } = await prepareImport(file, by, {
         ids: host.ids,
-        decode: (bytes, name) =>
-          parts.decode(bytes, name, {
+        read: (bytes, name, known) =>
+          parts.read(bytes, name, {
+            ...known,
             signal: progress.signal,
-            progress: (share) => progress.step('Reading the file', share * 0.6),
+            progress: (share) => progress.step('Reading the file', share * 0.8),
           }),
         keep: (bytes) =>
           library.sources.put(bytes).catch((error: unknown) => {

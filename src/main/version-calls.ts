@@ -4,14 +4,20 @@ import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { Handlers } from './dispatch.ts'
-import { FLAT_NOTE, textOf } from './documents/import-agreement.ts'
-import { prepareVersion, type PreparedVersion } from './documents/prepare-version.ts'
+import { textOf } from './documents/import-agreement.ts'
+import { prepareVersion, type PreparedVersion, type VersionStep } from './documents/prepare-version.ts'
 import { previewOf } from './documents/preview-version.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { readChosen } from './import-calls.ts'
 import type { OpenLibrary } from './library/open-library.ts'
 import { folderError } from './library/library-opener.ts'
 import { requireSpace } from './require-space.ts'
+
+/** What the user reads while a version is prepared. */
+const STEPS: Readonly<Record<VersionStep, string>> = {
+  reading: 'Reading the file',
+  carrying: 'Finding what you marked',
+}
 
 /** Answers the calls that bring a new version of a text in: first a preview, then one commit. */
 export function versionCalls(
@@ -33,13 +39,13 @@ export function versionCalls(
         progress.step('Reading the file', 0)
         const prepared = await prepareVersion(file, textId, {
           state: library.state,
-          decode: (bytes, name) => parts.decode(bytes, name, { signal: progress.signal }),
+          read: parts.read,
+          carry: parts.carry,
           content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
-          progress: (share) => {
-            progress.checkCancelled()
-            progress.step('Finding what you marked', share)
-          },
+          step: (step, share) => progress.step(STEPS[step], share),
+          signal: progress.signal,
         })
+        progress.checkCancelled()
         waiting = { id: host.ids.next(), prepared, library, seq }
         return previewOf(waiting.id, prepared)
       })
@@ -76,7 +82,7 @@ async function importVersion(
   newId: () => string,
   checkSpace: (name: string) => Promise<void>,
 ): Promise<number> {
-  const { file, decoded, asked, others } = prepared
+  const { file, read, asked, others } = prepared
   await checkSpace(file.name)
   const keep = (bytes: Uint8Array): Promise<string> =>
     library.sources.put(bytes).catch((error: unknown) => {
@@ -86,14 +92,13 @@ async function importVersion(
   const operations: Operation[] = []
   for (const one of [asked, ...others]) {
     const textId = one === asked ? id : newId()
-    const { version, provisions, isFlat, replaced } = one
+    const { version, replaced } = one
     const agreementId = one.replaced ? one.replaced.agreementId : one.agreementId
     const contentHash = await keep(Buffer.from(version.text, 'utf8'))
-    const made = textOf(version, decoded, file, author, textId, agreementId, contentHash, originalHash)
-    const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
+    const made = textOf(version, read, file, author, textId, agreementId, contentHash, originalHash)
     operations.push(
-      create('text', { ...made, conversionNotes, ...(replaced ? inPlaceOf(replaced) : {}) }),
-      create('structure', { id: textId, provisions }),
+      create('text', { ...made, ...(replaced ? inPlaceOf(replaced) : {}) }),
+      create('structure', { id: textId, provisions: version.provisions }),
       ...(replaced ? carryOperations(one.carried, textId) : []),
     )
   }

@@ -1,4 +1,5 @@
 import { PactaError } from '#contract/errors.ts'
+import type { TextEncoding } from '#domain/text/encodings.ts'
 import { detectEncoding } from './detect-encoding.ts'
 
 /** The characters of a file, and the encoding they were written in, named as WHATWG does. */
@@ -16,13 +17,13 @@ const DECLARED_WITHIN = 4096
 const WINDOWS_1252_UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /**
- * Turns bytes into characters. A byte order mark decides; else UTF-8 when the bytes are UTF-8; else what the markup
+ * Turns bytes into characters. What a person says decides; then a byte order mark; else UTF-8 when the bytes are UTF-8; else what the markup
  * declares; else what the statistics of the bytes say.
  *
  * @throws PactaError `file-encoding` or `file-mixed-encoding`.
  */
-export function decodeBytes(name: string, bytes: Uint8Array): DecodedCharacters {
-  const encoding = markedEncoding(bytes) ?? unmarkedEncoding(bytes)
+export function decodeBytes(name: string, bytes: Uint8Array, chosen?: TextEncoding): DecodedCharacters {
+  const encoding = chosen ?? markedEncoding(bytes) ?? unmarkedEncoding(bytes)
   if (encoding === 'mixed') throw new PactaError('file-mixed-encoding', { name })
   if (encoding === undefined) throw new PactaError('file-encoding', { name })
   try {

@@ -78,7 +78,7 @@ async function read(
   if (container.is === 'unsupported') throw new PactaError('file-unsupported', { name, kind: container.kind })
   if (container.is === 'binary') throw new PactaError('file-binary', { name })
   if (bytes.length > LARGEST_TEXT_BYTES) throw tooLarge(name, bytes.length, 'text files', LARGEST_TEXT_BYTES)
-  const { characters, encoding } = decodeBytes(name, bytes)
+  const { characters, encoding } = decodeBytes(name, bytes, control.encoding)
   return { encoding, ...readCharacters(characters, name, dropped) }
 }
 
