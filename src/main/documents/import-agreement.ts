@@ -7,7 +7,6 @@ import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Provision } from '#domain/structure/provision.ts'
-import { encodingName } from '#domain/text/encodings.ts'
 import { directionOf } from '#domain/text/guess-language.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
 import type { DocumentFormat } from './decoded-document.ts'
@@ -111,7 +110,6 @@ export function textOf(
       ...(encoding === undefined ? {} : { encoding }),
     },
     conversionNotes: [
-      ...(encoding === undefined || encoding === 'utf-8' ? [] : [`Read as ${encodingName(encoding)}.`]),
       ...read.notes,
       ...read.dropped.map(droppedSentence),
       ...(version.isFlat ? [FLAT_NOTE] : []),
