@@ -1,10 +1,14 @@
 import { PactaError } from '#contract/errors.ts'
+import type { VersionPreview } from '#contract/versions.ts'
 import { carryOperations } from '#domain/library/changes/carry-marks.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
+import type { TextId } from '#domain/shared/id.ts'
+import type { TextEncoding } from '#domain/text/encodings.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { Handlers } from './dispatch.ts'
-import { textOf } from './documents/import-agreement.ts'
+import { encodingSamples } from './documents/encoding-samples.ts'
+import { textOf, type ImportedFile } from './documents/import-agreement.ts'
 import { prepareVersion, type PreparedVersion, type VersionStep } from './documents/prepare-version.ts'
 import { previewOf } from './documents/preview-version.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -19,46 +23,72 @@ const STEPS: Readonly<Record<VersionStep, string>> = {
   carrying: 'Finding what you marked',
 }
 
+/** What was previewed. */
+interface Waiting {
+  readonly id: string
+  readonly prepared: PreparedVersion
+  /** It is the text's own file, read in another encoding. */
+  readonly isReread: boolean
+  readonly library: OpenLibrary
+  readonly seq: number
+}
+
 /** Answers the calls that bring a new version of a text in: first a preview, then one commit. */
 export function versionCalls(
   parts: HandlerParts,
   author: () => Author,
-): Pick<Handlers, 'version.choose' | 'version.import' | 'version.cancel'> {
+): Pick<
+  Handlers,
+  'version.choose' | 'version.encodings' | 'version.reread' | 'version.import' | 'version.cancel'
+> {
   const { host, session, tasks, dialogs, paths } = parts
   /** What was previewed last, for one library at one position: what was compared must be what is changed. */
-  let waiting: { id: string; prepared: PreparedVersion; library: OpenLibrary; seq: number } | undefined
+  let waiting: Waiting | undefined
+
+  const compare = (file: ImportedFile, textId: TextId, encoding?: TextEncoding): Promise<VersionPreview> =>
+    tasks.run(`Compare “${file.name}”`, async (progress) => {
+      const library = session.require()
+      const seq = library.headSeq
+      progress.step('Reading the file', 0)
+      const prepared = await prepareVersion(file, textId, {
+        state: library.state,
+        read: (bytes, name, known) => parts.read(bytes, name, { ...known, encoding }),
+        carry: parts.carry,
+        content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
+        step: (step, share) => progress.step(STEPS[step], share),
+        signal: progress.signal,
+      })
+      progress.checkCancelled()
+      waiting = { id: host.ids.next(), prepared, isReread: encoding !== undefined, library, seq }
+      return previewOf(waiting.id, prepared)
+    })
+
+  const originalOf = async (textId: TextId): Promise<ImportedFile> => {
+    const library = session.require()
+    const text = library.state.find('text', textId)
+    if (!text) throw new PactaError('changed-elsewhere')
+    const { hash, fileName } = text.original
+    return { name: fileName, bytes: await library.sources.get(hash) }
+  }
 
   return {
     'version.choose': async ({ textId }) => {
       const [path] = await dialogs.chooseFiles({ title: 'Import a new version', startIn: paths.documents })
       if (path === undefined) return undefined
-      const file = await readChosen(parts, path)
-      return tasks.run(`Compare “${file.name}”`, async (progress) => {
-        const library = session.require()
-        const seq = library.headSeq
-        progress.step('Reading the file', 0)
-        const prepared = await prepareVersion(file, textId, {
-          state: library.state,
-          read: parts.read,
-          carry: parts.carry,
-          content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
-          step: (step, share) => progress.step(STEPS[step], share),
-          signal: progress.signal,
-        })
-        progress.checkCancelled()
-        waiting = { id: host.ids.next(), prepared, library, seq }
-        return previewOf(waiting.id, prepared)
-      })
+      return compare(await readChosen(parts, path), textId)
     },
+    'version.encodings': async ({ textId }) => encodingSamples(await originalOf(textId)),
+    'version.reread': async ({ textId, encoding }) => compare(await originalOf(textId), textId, encoding),
     'version.import': async ({ previewId }) => {
       const library = session.require()
       if (waiting?.id !== previewId || waiting.library !== library || waiting.seq !== library.headSeq) {
         throw new PactaError('changed-elsewhere')
       }
-      const { prepared } = waiting
+      const { prepared, isReread } = waiting
       const seq = await importVersion(
         library,
         prepared,
+        isReread,
         previewId,
         author(),
         () => host.ids.next(),
@@ -77,6 +107,7 @@ export function versionCalls(
 async function importVersion(
   library: OpenLibrary,
   prepared: PreparedVersion,
+  isReread: boolean,
   id: string,
   author: Author,
   newId: () => string,
@@ -97,7 +128,7 @@ async function importVersion(
     const contentHash = await keep(Buffer.from(version.text, 'utf8'))
     const made = textOf(version, read, file, author, textId, agreementId, contentHash, originalHash)
     operations.push(
-      create('text', { ...made, ...(replaced ? inPlaceOf(replaced) : {}) }),
+      create('text', { ...made, ...(replaced ? inPlaceOf(replaced, isReread) : {}) }),
       create('structure', { id: textId, provisions: version.provisions }),
       ...(replaced ? carryOperations(one.carried, textId) : []),
     )
@@ -105,7 +136,10 @@ async function importVersion(
   return library.commit({ action: 'agreement.version', operations }, author.name)
 }
 
-/** The analyst has said which text this is: its language is known, whatever the letters look like. */
-function inPlaceOf({ id, language, direction }: Text): Pick<Text, 'language' | 'direction' | 'replaces'> {
-  return { language, direction, replaces: id }
+/**
+ * The analyst has said which text this is: its language is known, whatever the letters look like; unless the letters
+ * by which it was known were wrong ones.
+ */
+function inPlaceOf({ id, language, direction }: Text, isReread: boolean): Partial<Text> {
+  return isReread ? { replaces: id } : { language, direction, replaces: id }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { annotationOf, TREATY } from '#domain/library/fixture.testing.ts'
 import { detectStructure } from '#domain/structure/detect.ts'
-import { workerScript } from '../worker-script.testing.ts'
+import { workerScript } from './worker-script.testing.ts'
 import { carryInSlices, workerCarry, type Carry, type CarryTask } from './carry.ts'
 
 const after = `${TREATY.replace('Wishing to keep', 'Desiring to keep')}\n${'Annexed words. '.repeat(5000)}`

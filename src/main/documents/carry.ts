@@ -3,7 +3,7 @@ import { PactaError } from '#contract/errors.ts'
 import { carryMarks, type CarriedMark, type MarkedText } from '#domain/library/changes/carry-marks.ts'
 import type { ProvisionId } from '#domain/shared/id.ts'
 import type { StructuredText } from '#domain/text/carry/alike.ts'
-import { runInWorker, type WorkerControl } from '../worker-task.ts'
+import { runInWorker, type WorkerControl } from './worker-task.ts'
 
 /** What is carried where: the arguments of `carryMarks`. */
 export interface CarryTask {

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { answerTask } from '../worker-task.ts'
+import { answerTask } from './worker-task.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadTask } from './worker-reader.ts'
 

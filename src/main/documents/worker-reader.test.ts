@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { workerScript } from '../worker-script.testing.ts'
+import { workerScript } from './worker-script.testing.ts'
 import { pdfOf } from './pdf.testing.ts'
 import { readDocument, type Read } from './read-document.ts'
 import { workerReader } from './worker-reader.ts'

@@ -1,5 +1,5 @@
 import { PactaError } from '#contract/errors.ts'
-import { isOutOfMemory, runInWorker } from '../worker-task.ts'
+import { isOutOfMemory, runInWorker } from './worker-task.ts'
 import { readDocument, type Read, type ReadControl } from './read-document.ts'
 
 /** What the worker is given. */

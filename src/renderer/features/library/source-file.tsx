@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Text } from '#domain/text/text.ts'
+import { Button } from '../../ui/button.tsx'
 import { when } from '../../ui/when.ts'
+import { runCommand } from '../../workspace/commands.ts'
 import styles from './record-card.module.css'
 
 /** What the user calls the formats; the others are called by their own names. */
@@ -33,6 +35,9 @@ export function SourceFile({ text }: { readonly text: Text }): ReactNode {
             <li key={note}>{note}</li>
           ))}
         </ul>
+      )}
+      {original.encoding !== undefined && (
+        <Button onClick={() => void runCommand('agreement.encoding')}>Read in another encoding…</Button>
       )}
     </div>
   )

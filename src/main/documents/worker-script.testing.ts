@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { temporaryFolder } from './files/temporary-folder.testing.ts'
+import { temporaryFolder } from '../files/temporary-folder.testing.ts'
 
 /** A script that runs a worker's source, translated as the scripts of this repository are. */
 export function workerScript(sourcePath: string): string {
