@@ -18,7 +18,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 /** The file that a text came from, and what its conversion changed or left out. */
-export function SourceFile({ text }: { readonly text: Text }): ReactNode {
+export function SourceFile({
+  text,
+  isCurrent,
+}: {
+  readonly text: Text
+  /** No newer version has taken its place. */
+  readonly isCurrent: boolean
+}): ReactNode {
   const { original, conversionNotes, importedAt, importedBy, language } = text
   const format = original.format === undefined ? '' : `, ${FORMATS[original.format] ?? original.format}`
   return (
@@ -36,7 +43,7 @@ export function SourceFile({ text }: { readonly text: Text }): ReactNode {
           ))}
         </ul>
       )}
-      {original.encoding !== undefined && (
+      {isCurrent && original.encoding !== undefined && (
         <Button onClick={() => void runCommand('agreement.encoding')}>Read in another encoding…</Button>
       )}
     </div>
