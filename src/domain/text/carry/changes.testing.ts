@@ -30,6 +30,20 @@ const twinned: Change = (articles, random) =>
       : [a, { ...a, pieces: a.pieces.slice(1).map(({ text }) => ({ text })) }],
   )
 
+/** Every seventh article comes a second time with one word changed, as a treaty says the same of two subjects. */
+const nearTwinned: Change = (articles, random) =>
+  articles.flatMap((a, i) => {
+    if (i === 0 || random() > 1 / 7) return [a]
+    const words = a.pieces.flatMap(({ text }) => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
+    const longest = words.toSorted((x, y) => y.length - x.length)[0] ?? ''
+    const another = words[Math.floor(random() * words.length)] ?? ''
+    const pieces = a.pieces.map(({ text }) => ({
+      text: longest === '' ? text : text.replace(longest, another),
+    }))
+    const twin = { heading: a.heading, pieces }
+    return random() < 0.5 ? [a, twin] : [twin, a]
+  })
+
 /** Every article is numbered anew, from 1, and so are the references to articles. */
 const renumbered: Change = (articles) => {
   let number = 0
@@ -93,6 +107,7 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'renumbered, references too': [renumbered],
   'neighbours exchanged': [moved],
   'twins inserted': [twinned],
+  'twins with a word changed': [nearTwinned],
   'lines broken elsewhere': [rewrapped],
   'letters misread, 1 %': [misread(0.01)],
   'letters misread, 3 %': [misread(0.03)],
@@ -106,5 +121,15 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     renumbered,
     rewrapped,
     misread(0.02),
+  ],
+  'all of it and a word changed in twins': [
+    inserted,
+    deleted,
+    thinned,
+    moved,
+    nearTwinned,
+    renumbered,
+    rewrapped,
+    misread(0.01),
   ],
 }

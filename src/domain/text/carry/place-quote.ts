@@ -94,7 +94,27 @@ function fit(pair: Pair, old: Place, place: Place, quote: number, weights: Weigh
 
 function candidatePassages(pair: Pair, old: Place, words: string): number[] {
   const own = pair.affinity.forward[passageAt(pair.before.passages, old.start)] ?? []
-  return united(own, pair.affinity.holding('new', words))
+  return [
+    ...new Set([...united(own, pair.affinity.holding('new', words)), ...besides(pair, 'new', old, words)]),
+  ]
+}
+
+/** So much of what stands on either side of a few words tells where they would stand. */
+const BESIDE = 200
+
+/**
+ * Where a few words would stand to judge by what stands before and behind them: when two of five words are misread,
+ * no pair of them is left by which the place would be found, and it may be the right one.
+ */
+function besides(pair: Pair, side: 'old' | 'new', { start, end }: Place, words: string): number[] {
+  if (wordCount(words) >= TELLING_WORDS) return []
+  const from = side === 'new' ? pair.before : pair.after
+  const before = from.folded.text.slice(Math.max(0, start - BESIDE), start)
+  const behind = from.folded.text.slice(end, end + BESIDE)
+  return [
+    ...pair.affinity.holding(side, before).flatMap((passage) => [passage, passage + 1]),
+    ...pair.affinity.holding(side, behind).flatMap((passage) => [passage - 1, passage]),
+  ]
 }
 
 /** The other places of the old text that could as well be what stands at `place`. */
@@ -102,7 +122,11 @@ function rivalsOf(pair: Pair, old: Place, place: Place): Alike[] {
   const words = pair.after.folded.text.slice(place.start, place.end)
   const own = pair.affinity.backward[passageAt(pair.after.passages, place.start)] ?? []
   const home = passageAt(pair.before.passages, old.start)
-  const passages = new Set([home, ...united(own, pair.affinity.holding('old', words))])
+  const passages = new Set([
+    home,
+    ...united(own, pair.affinity.holding('old', words)),
+    ...besides(pair, 'old', place, words),
+  ])
   return alikeIn(pair.before, words, [...passages]).filter((rival) => !overlap(rival, old))
 }
 
