@@ -13,11 +13,16 @@ const thinned: Change = (articles, random) =>
     pieces: a.pieces.filter((p) => p.sentence === undefined || random() > 1 / 12),
   }))
 
+/** Fewer words than this have few orders. */
+const FEW_WORDS = 8
+
 /** New articles stand in between, made of words of the text in another order. */
 const inserted: Change = (articles, random) =>
   articles.flatMap((a, i) => {
     if (i === 0 || random() > 1 / 5) return [a]
     const words = a.pieces.flatMap((p) => p.text.split(/\s+|(?=\p{Script=Han})/u)).filter((w) => w !== '')
+    // A few words may come out in the order they had.
+    if (words.length < FEW_WORDS) return [a]
     const mixed = words.map((w) => ({ w, at: random() })).sort((x, y) => x.at - y.at)
     return [{ heading: a.heading, pieces: [{ text: `\n\n${mixed.map((x) => x.w).join(' ')}.\n\n` }] }, a]
   })

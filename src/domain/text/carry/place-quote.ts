@@ -99,15 +99,17 @@ function candidatePassages(pair: Pair, old: Place, words: string): number[] {
   ]
 }
 
-/** So much of what stands on either side of a few words tells where they would stand. */
+/** So much of what stands on either side of a quotation tells where it would stand. */
 const BESIDE = 200
+/** Of a quotation with more words than this some pair is always read rightly. */
+const MANY_WORDS = 25
 
 /**
- * Where a few words would stand to judge by what stands before and behind them: when two of five words are misread,
- * no pair of them is left by which the place would be found, and it may be the right one.
+ * Where a quotation would stand to judge by what stands before and behind it: where a few of its words are misread, so
+ * few pairs of them are left that a copy next door holds far more of them, and only the copy would be found.
  */
 function besides(pair: Pair, side: 'old' | 'new', { start, end }: Place, words: string): number[] {
-  if (wordCount(words) >= TELLING_WORDS) return []
+  if (wordCount(words) > MANY_WORDS) return []
   const from = side === 'new' ? pair.before : pair.after
   const before = from.folded.text.slice(Math.max(0, start - BESIDE), start)
   const behind = from.folded.text.slice(end, end + BESIDE)

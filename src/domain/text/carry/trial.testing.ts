@@ -119,7 +119,7 @@ function sentencesIn({ ranges }: Written, { start, end }: Range): number[] {
   return [...ranges].filter(([, range]) => shared(range) * 2 > range.end - range.start).map(([id]) => id)
 }
 
-/** A provision is where its sentences are: more than half of those in either range must be in both. */
+/** A provision is where its sentences are: of their words in either range more than half must be in both. */
 function countProvision(
   tally: Tally,
   outcome: CarryOutcome,
@@ -136,8 +136,10 @@ function countProvision(
     return
   }
   const found = sentencesIn(next, outcome.anchor)
-  const shared = left.filter((id) => found.includes(id)).length
-  if (shared * 2 > Math.max(left.length, found.length)) tally.right++
+  const lengthOf = (ids: readonly number[]): number =>
+    ids.reduce((sum, id) => sum + (next.ranges.get(id)?.end ?? 0) - (next.ranges.get(id)?.start ?? 0), 0)
+  const shared = lengthOf(left.filter((id) => found.includes(id)))
+  if (shared * 2 > Math.max(lengthOf(left), lengthOf(found))) tally.right++
   else {
     tally.wrong++
     const kind = left.length === 0 ? 'GONE' : 'MOVED'
