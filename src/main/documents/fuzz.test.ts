@@ -7,7 +7,7 @@ import { docxOf, listed, numberingOf, paragraph } from './docx.testing.ts'
 import { pdfOf } from './pdf.testing.ts'
 
 /** Cases for each format: what fits a few seconds, or all of them in the whole fault suite. */
-const RUNS = process.env['PACTA_FAULTS'] === 'full' ? 10_000 : 150
+const RUNS = process.env['PACTA_FAULTS'] === 'full' ? 10_000 : 400
 
 /** A small valid file of each format, to be spoiled. */
 const VALID: Readonly<Record<string, Uint8Array>> = {
