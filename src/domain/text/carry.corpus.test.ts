@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { detectStructure } from '../structure/detect.ts'
 import { CHANGES } from './carry/changes.testing.ts'
 import { plainProvisions, subjectOf } from './carry/subject.testing.ts'
 import { trial } from './carry/trial.testing.ts'
@@ -30,6 +31,8 @@ const PLAIN = [
 describe.skipIf(FILES.length === 0)(
   'carrying every sentence of real agreements (needs ../shared/corpus)',
   () => {
+    /** Short enough for many trials with the structure as it is found. */
+    const real = subjectOf(readFileSync(join(CORPUS, FILES[0] ?? ''), 'utf8'))
     const subjects = FILES.map((file) => subjectOf(readFileSync(join(CORPUS, file), 'utf8')))
 
     it.each(Object.entries(CHANGES))('puts none in a wrong place without a question: %s', (_, changes) => {
@@ -47,6 +50,24 @@ describe.skipIf(FILES.length === 0)(
       const present = tallies.reduce((sum, tally) => sum + tally.present, 0)
       expect(right / present).toBeGreaterThanOrEqual(0.99)
     })
+
+    it.each([1, 11, 12, 13])(
+      'puts nothing in a wrong place without a question, with seed %i',
+      (seed) => {
+        const combined = [
+          'twins with a word changed',
+          'all of it, misread 2 %',
+          'all of it and a word changed in twins',
+        ]
+        const mistakes = combined.flatMap((change) =>
+          (['sentences', 'three words', 'provisions'] as const).flatMap(
+            (quoting) => trial(real, CHANGES[change] ?? [], seed, quoting, detectStructure).mistakes,
+          ),
+        )
+        expect(mistakes).toEqual([])
+      },
+      120_000,
+    )
 
     it('puts no three words in a wrong place without a question, with all of it changed', () => {
       const changes = CHANGES['all of it, misread 2 %'] ?? []
