@@ -27,7 +27,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          'decode-worker': resolve('src/main/documents/decode-worker.ts'),
+          'read-worker': resolve('src/main/documents/read-worker.ts'),
+          'carry-worker': resolve('src/main/documents/carry-worker.ts'),
         },
         external: ['electron'],
       },

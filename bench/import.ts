@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { libraryOperations } from '#domain/library/fixture.testing.ts'
-import { decodeDocument } from '#main/documents/decode-document.ts'
 import { prepareImport, type ImportedFile } from '#main/documents/import-agreement.ts'
+import { readDocument } from '#main/documents/read-document.ts'
 import { nodeFileSystem } from '#main/files/file-system.ts'
 import { createLibrary, openLibrary, type LibraryHost } from '#main/library/library-opener.ts'
 import type { OpenLibrary } from '#main/library/open-library.ts'
@@ -75,7 +75,7 @@ async function importInto(library: OpenLibrary, file: ImportedFile): Promise<voi
   const { operations } = await prepareImport(file, AUTHOR, {
     ids: { next: randomUUID },
     keep,
-    decode: decodeDocument,
+    read: readDocument,
   })
   await library.commit({ action: 'agreement.import', operations }, AUTHOR.name)
 }

@@ -16,52 +16,6 @@ async function withLibrary(pacta: PactaApp): Promise<WorkbenchPage> {
   return new WorkbenchPage(page)
 }
 
-test.describe('a file that is no agreement', () => {
-  const cases: readonly { name: string; bytes: Buffer; happened: RegExp }[] = [
-    { name: 'empty.txt', bytes: Buffer.alloc(0), happened: /“empty.txt” is empty\./ },
-    {
-      name: 'huge.txt',
-      bytes: Buffer.alloc(50 * 1024 * 1024, 'Article 1\n\nThe Parties shall consult.\n\n'),
-      happened: /“huge.txt” is 50 MB, and Pacta reads text files up to 20 MB\./,
-    },
-    {
-      name: 'picture.txt',
-      bytes: Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
-      happened: /“picture.txt” is not a text file\./,
-    },
-    {
-      name: 'two-encodings.txt',
-      bytes: Buffer.concat([Buffer.from('Статья 1, Статья 2, '), Buffer.from([0xd1, 0xf2, 0xe0, 0xf2])]),
-      happened: /“two-encodings.txt” mixes UTF-8 with another encoding/,
-    },
-    {
-      name: 'broken.pdf',
-      bytes: Buffer.from('%PDF-1.7\nnothing else'),
-      happened: /“broken.pdf” is damaged or incomplete/,
-    },
-  ]
-
-  test('is refused with what happened, what is safe and what to do; nothing is added', async ({ pacta }) => {
-    const bench = await withLibrary(pacta)
-    const library = join(pacta.home, 'Pacta library')
-    const journal = readFileSync(join(library, 'journal', '000001.jsonl'))
-    for (const { name, bytes, happened } of cases) {
-      const path = join(pacta.home, name)
-      writeFileSync(path, bytes)
-      await pacta.chooseInDialog(path)
-      await bench.page.keyboard.press('Control+i')
-      const message = bench.toast.filter({ hasText: happened })
-      await expect(message).toBeVisible()
-      await expect(message).toContainText('Nothing was added to the library.')
-      await message.getByRole('button', { name: 'Close message' }).click()
-      await expect(message).toHaveCount(0)
-    }
-    await expect(bench.page.getByText('This library is empty.')).toBeVisible()
-    expect(readFileSync(join(library, 'journal', '000001.jsonl'))).toEqual(journal)
-    expect(readdirSync(join(library, 'sources'))).toEqual([])
-  })
-})
-
 test('of a web page only the agreement comes in: nothing runs, nothing is fetched, and it says so', async ({
   pacta,
 }) => {

@@ -5,6 +5,7 @@ import { problem } from './problem.ts'
 import { READING_CALLS } from './reading.ts'
 import { journalRecord, transaction } from './records.ts'
 import { SAFETY_CALLS } from './safety.ts'
+import { encoding, encodingChoices } from './encodings.ts'
 import { z } from './schema.ts'
 import { repaired, verifyReport } from './verify.ts'
 import { VERSION_CALLS } from './versions.ts'
@@ -157,6 +158,10 @@ export const CALLS = {
   /** Imports what the clipboard holds: asked for by name, because a page may not read the clipboard itself. */
   'import.clipboard': { input: none, output: importResult },
   'import.text': { input: z.strictObject({ text: z.string() }), output: importResult },
+  /** What the file that was refused last for its encoding looks like in each, for the user to say which it is. */
+  'import.encodings': { input: none, output: encodingChoices },
+  /** Imports that file in an encoding. */
+  'import.as': { input: z.strictObject({ encoding }), output: importResult },
   'brief.exportPdf': { input: z.strictObject({ briefId: id }), output: exported.optional() },
   'export.reveal': { input: z.strictObject({ exportId: id }), output: nothing },
   'window.flushed': { input: none, output: nothing },

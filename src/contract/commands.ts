@@ -29,6 +29,10 @@ export const COMMANDS = {
     place: { menu: 'File', group: 1 },
   },
   'agreement.version': { label: 'Import a new version…', place: { menu: 'File', group: 1 } },
+  'agreement.encoding': {
+    label: 'Read the file in another encoding…',
+    place: { menu: 'File', group: 1 },
+  },
   'brief.create': { label: 'New brief', keys: 'CmdOrCtrl+N', place: { menu: 'File', group: 2 } },
   'brief.exportPdf': {
     label: 'Export brief as PDF…',

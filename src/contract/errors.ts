@@ -21,12 +21,12 @@ const MESSAGES = {
   'file-encoding': {
     happened: '“{name}” is written in no encoding that Pacta recognises, so letters would come out wrong.',
     safe: 'Nothing was added to the library.',
-    todo: 'Save it again as UTF-8 text and import that.',
+    todo: 'Choose the encoding it is written in, or save it again as UTF-8 text and import that.',
   },
   'file-mixed-encoding': {
     happened: '“{name}” mixes UTF-8 with another encoding, so some letters would come out wrong.',
     safe: 'Nothing was added to the library.',
-    todo: 'Open it in an editor, correct the letters that look wrong, save it as UTF-8 and import that.',
+    todo: 'Correct the letters that look wrong in an editor, save it as UTF-8 and import that; or choose an encoding.',
   },
   'file-unsupported': {
     happened: '“{name}” is {kind}, which Pacta does not read.',

@@ -1,4 +1,5 @@
 import { id } from './anchors.ts'
+import { encoding, encodingChoices } from './encodings.ts'
 import { z } from './schema.ts'
 
 const count = z.int().min(0)
@@ -55,6 +56,10 @@ export type VersionPreview = z.infer<typeof preview>
 export const VERSION_CALLS = {
   /** Asks for a file and says what it would do as the new version of a text; nothing when the user cancels. */
   'version.choose': { input: z.strictObject({ textId: id }), output: preview.optional() },
+  /** What the file of a text looks like in each encoding. */
+  'version.encodings': { input: z.strictObject({ textId: id }), output: encodingChoices },
+  /** Reads the file of a text in another encoding, and says what that would do as its new version. */
+  'version.reread': { input: z.strictObject({ textId: id, encoding }), output: preview },
   /** Imports what was last previewed. */
   'version.import': {
     input: z.strictObject({ previewId: id }),

@@ -1,4 +1,5 @@
-import type { Decode } from './documents/decoded-document.ts'
+import type { Carry } from './documents/carry.ts'
+import type { Read } from './documents/read-document.ts'
 import type { EventSink } from './event-sink.ts'
 import type { Farewell } from './farewell.ts'
 import type { LibraryHost } from './library/library-opener.ts'
@@ -16,7 +17,8 @@ export interface HandlerParts {
   readonly tasks: Tasks
   /** Tells every window something. */
   readonly emit: EventSink
-  readonly decode: Decode
+  readonly read: Read
+  readonly carry: Carry
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard
   readonly revealer: Revealer

@@ -1,22 +1,42 @@
 import { basename } from 'node:path'
 import type { ImportResult } from '#contract/calls.ts'
-import { PactaError } from '#contract/errors.ts'
+import { PactaError, type ErrorCode } from '#contract/errors.ts'
 import type { Author } from '#domain/shared/author.ts'
+import type { TextEncoding } from '#domain/text/encodings.ts'
 import type { Handlers } from './dispatch.ts'
+import { encodingSamples } from './documents/encoding-samples.ts'
 import { LARGEST_FILE_BYTES, tooLarge } from './documents/limits.ts'
 import { prepareImport, type ImportedFile } from './documents/import-agreement.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
 import { requireSpace } from './require-space.ts'
 
+const ABOUT_ENCODING: ReadonlySet<ErrorCode> = new Set(['file-encoding', 'file-mixed-encoding'])
+
 /** Answers the calls that bring agreements in. */
 export function importCalls(
   parts: HandlerParts,
   author: () => Author,
-): Pick<Handlers, 'import.choose' | 'import.file' | 'import.clipboard' | 'import.text'> {
+): Pick<
+  Handlers,
+  'import.choose' | 'import.file' | 'import.clipboard' | 'import.text' | 'import.encodings' | 'import.as'
+> {
   const { host, session, tasks, dialogs, paths } = parts
 
-  const importOne = (file: ImportedFile): Promise<ImportResult> =>
+  /** The file that was refused last because its encoding is not known, until another import is tried. */
+  let refused: ImportedFile | undefined
+
+  const importOne = async (file: ImportedFile, encoding?: TextEncoding): Promise<ImportResult> => {
+    refused = undefined
+    try {
+      return await importNow(file, encoding)
+    } catch (error) {
+      if (error instanceof PactaError && ABOUT_ENCODING.has(error.code)) refused = file
+      throw error
+    }
+  }
+
+  const importNow = (file: ImportedFile, encoding: TextEncoding | undefined): Promise<ImportResult> =>
     tasks.run(`Import “${file.name}”`, async (progress) => {
       const library = session.require()
       const by = author()
@@ -24,10 +44,12 @@ export function importCalls(
       progress.step('Reading the file', 0)
       const { operations, result } = await prepareImport(file, by, {
         ids: host.ids,
-        decode: (bytes, name) =>
-          parts.decode(bytes, name, {
+        read: (bytes, name, known) =>
+          parts.read(bytes, name, {
+            ...known,
+            encoding,
             signal: progress.signal,
-            progress: (share) => progress.step('Reading the file', share * 0.6),
+            progress: (share) => progress.step('Reading the file', share * 0.8),
           }),
         keep: (bytes) =>
           library.sources.put(bytes).catch((error: unknown) => {
@@ -50,9 +72,17 @@ export function importCalls(
       for (const path of chosen) results.push(await importOne(await readChosen(parts, path)))
       return results
     },
-    'import.file': importOne,
+    'import.file': (file) => importOne(file),
     'import.clipboard': async () => importText(await parts.clipboard.readText()),
     'import.text': ({ text }) => importText(text),
+    'import.encodings': async () => {
+      if (!refused) throw new PactaError('changed-elsewhere')
+      return encodingSamples(refused)
+    },
+    'import.as': async ({ encoding }) => {
+      if (!refused) throw new PactaError('changed-elsewhere')
+      return importOne(refused, encoding)
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import { app, BrowserWindow, Menu } from 'electron'
 import { problemOf } from '#contract/problem.ts'
 import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
-import { workerDecoder } from './documents/worker-decoder.ts'
+import { workerCarry } from './documents/carry.ts'
+import { workerReader } from './documents/worker-reader.ts'
 import { makeFarewell } from './farewell.ts'
 import { fileLog } from './file-log.ts'
 import { nodeFileSystem } from './files/file-system.ts'
@@ -91,7 +92,8 @@ async function start(): Promise<void> {
     settings,
     tasks: makeTasks(ids, sendToWindows),
     emit: sendToWindows,
-    decode: workerDecoder(join(import.meta.dirname, 'decode-worker.js')),
+    read: workerReader(join(import.meta.dirname, 'read-worker.js')),
+    carry: workerCarry(join(import.meta.dirname, 'carry-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,
     revealer: electronRevealer,

@@ -1,11 +1,15 @@
 import { PactaError } from '#contract/errors.ts'
+import type { VersionPreview } from '#contract/versions.ts'
 import { carryOperations } from '#domain/library/changes/carry-marks.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
+import type { TextId } from '#domain/shared/id.ts'
+import type { TextEncoding } from '#domain/text/encodings.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { Handlers } from './dispatch.ts'
-import { FLAT_NOTE, textOf } from './documents/import-agreement.ts'
-import { prepareVersion, type PreparedVersion } from './documents/prepare-version.ts'
+import { encodingSamples } from './documents/encoding-samples.ts'
+import { textOf, type ImportedFile } from './documents/import-agreement.ts'
+import { prepareVersion, type PreparedVersion, type VersionStep } from './documents/prepare-version.ts'
 import { previewOf } from './documents/preview-version.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { readChosen } from './import-calls.ts'
@@ -13,46 +17,78 @@ import type { OpenLibrary } from './library/open-library.ts'
 import { folderError } from './library/library-opener.ts'
 import { requireSpace } from './require-space.ts'
 
+/** What the user reads while a version is prepared. */
+const STEPS: Readonly<Record<VersionStep, string>> = {
+  reading: 'Reading the file',
+  carrying: 'Finding what you marked',
+}
+
+/** What was previewed. */
+interface Waiting {
+  readonly id: string
+  readonly prepared: PreparedVersion
+  /** It is the text's own file, read in another encoding. */
+  readonly isReread: boolean
+  readonly library: OpenLibrary
+  readonly seq: number
+}
+
 /** Answers the calls that bring a new version of a text in: first a preview, then one commit. */
 export function versionCalls(
   parts: HandlerParts,
   author: () => Author,
-): Pick<Handlers, 'version.choose' | 'version.import' | 'version.cancel'> {
+): Pick<
+  Handlers,
+  'version.choose' | 'version.encodings' | 'version.reread' | 'version.import' | 'version.cancel'
+> {
   const { host, session, tasks, dialogs, paths } = parts
   /** What was previewed last, for one library at one position: what was compared must be what is changed. */
-  let waiting: { id: string; prepared: PreparedVersion; library: OpenLibrary; seq: number } | undefined
+  let waiting: Waiting | undefined
+
+  const compare = (file: ImportedFile, textId: TextId, encoding?: TextEncoding): Promise<VersionPreview> =>
+    tasks.run(`Compare “${file.name}”`, async (progress) => {
+      const library = session.require()
+      const seq = library.headSeq
+      progress.step('Reading the file', 0)
+      const prepared = await prepareVersion(file, textId, {
+        state: library.state,
+        read: (bytes, name, known) => parts.read(bytes, name, { ...known, encoding }),
+        carry: parts.carry,
+        content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
+        step: (step, share) => progress.step(STEPS[step], share),
+        signal: progress.signal,
+      })
+      progress.checkCancelled()
+      waiting = { id: host.ids.next(), prepared, isReread: encoding !== undefined, library, seq }
+      return previewOf(waiting.id, prepared)
+    })
+
+  const originalOf = async (textId: TextId): Promise<ImportedFile> => {
+    const library = session.require()
+    const text = library.state.find('text', textId)
+    if (!text) throw new PactaError('changed-elsewhere')
+    const { hash, fileName } = text.original
+    return { name: fileName, bytes: await library.sources.get(hash) }
+  }
 
   return {
     'version.choose': async ({ textId }) => {
       const [path] = await dialogs.chooseFiles({ title: 'Import a new version', startIn: paths.documents })
       if (path === undefined) return undefined
-      const file = await readChosen(parts, path)
-      return tasks.run(`Compare “${file.name}”`, async (progress) => {
-        const library = session.require()
-        const seq = library.headSeq
-        progress.step('Reading the file', 0)
-        const prepared = await prepareVersion(file, textId, {
-          state: library.state,
-          decode: (bytes, name) => parts.decode(bytes, name, { signal: progress.signal }),
-          content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
-          progress: (share) => {
-            progress.checkCancelled()
-            progress.step('Finding what you marked', share)
-          },
-        })
-        waiting = { id: host.ids.next(), prepared, library, seq }
-        return previewOf(waiting.id, prepared)
-      })
+      return compare(await readChosen(parts, path), textId)
     },
+    'version.encodings': async ({ textId }) => encodingSamples(await originalOf(textId)),
+    'version.reread': async ({ textId, encoding }) => compare(await originalOf(textId), textId, encoding),
     'version.import': async ({ previewId }) => {
       const library = session.require()
       if (waiting?.id !== previewId || waiting.library !== library || waiting.seq !== library.headSeq) {
         throw new PactaError('changed-elsewhere')
       }
-      const { prepared } = waiting
+      const { prepared, isReread } = waiting
       const seq = await importVersion(
         library,
         prepared,
+        isReread,
         previewId,
         author(),
         () => host.ids.next(),
@@ -71,12 +107,13 @@ export function versionCalls(
 async function importVersion(
   library: OpenLibrary,
   prepared: PreparedVersion,
+  isReread: boolean,
   id: string,
   author: Author,
   newId: () => string,
   checkSpace: (name: string) => Promise<void>,
 ): Promise<number> {
-  const { file, decoded, asked, others } = prepared
+  const { file, read, asked, others } = prepared
   await checkSpace(file.name)
   const keep = (bytes: Uint8Array): Promise<string> =>
     library.sources.put(bytes).catch((error: unknown) => {
@@ -86,21 +123,23 @@ async function importVersion(
   const operations: Operation[] = []
   for (const one of [asked, ...others]) {
     const textId = one === asked ? id : newId()
-    const { version, provisions, isFlat, replaced } = one
+    const { version, replaced } = one
     const agreementId = one.replaced ? one.replaced.agreementId : one.agreementId
     const contentHash = await keep(Buffer.from(version.text, 'utf8'))
-    const made = textOf(version, decoded, file, author, textId, agreementId, contentHash, originalHash)
-    const conversionNotes = isFlat ? [...made.conversionNotes, FLAT_NOTE] : made.conversionNotes
+    const made = textOf(version, read, file, author, textId, agreementId, contentHash, originalHash)
     operations.push(
-      create('text', { ...made, conversionNotes, ...(replaced ? inPlaceOf(replaced) : {}) }),
-      create('structure', { id: textId, provisions }),
+      create('text', { ...made, ...(replaced ? inPlaceOf(replaced, isReread) : {}) }),
+      create('structure', { id: textId, provisions: version.provisions }),
       ...(replaced ? carryOperations(one.carried, textId) : []),
     )
   }
   return library.commit({ action: 'agreement.version', operations }, author.name)
 }
 
-/** The analyst has said which text this is: its language is known, whatever the letters look like. */
-function inPlaceOf({ id, language, direction }: Text): Pick<Text, 'language' | 'direction' | 'replaces'> {
-  return { language, direction, replaces: id }
+/**
+ * The analyst has said which text this is: its language is known, whatever the letters look like; unless the letters
+ * by which it was known were wrong ones.
+ */
+function inPlaceOf({ id, language, direction }: Text, isReread: boolean): Partial<Text> {
+  return isReread ? { replaces: id } : { language, direction, replaces: id }
 }

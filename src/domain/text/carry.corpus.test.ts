@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { detectStructure } from '../structure/detect.ts'
 import { CHANGES } from './carry/changes.testing.ts'
 import { plainProvisions, subjectOf } from './carry/subject.testing.ts'
 import { trial } from './carry/trial.testing.ts'
@@ -31,6 +32,7 @@ describe.skipIf(FILES.length === 0)(
   'carrying every sentence of real agreements (needs ../shared/corpus)',
   () => {
     const subjects = FILES.map((file) => subjectOf(readFileSync(join(CORPUS, file), 'utf8')))
+    const short = subjects.slice(0, 1)
 
     it.each(Object.entries(CHANGES))('puts none in a wrong place without a question: %s', (_, changes) => {
       const mistakes = subjects.flatMap(
@@ -47,6 +49,26 @@ describe.skipIf(FILES.length === 0)(
       const present = tallies.reduce((sum, tally) => sum + tally.present, 0)
       expect(right / present).toBeGreaterThanOrEqual(0.99)
     })
+
+    it.each([1, 11, 12, 13])(
+      'puts nothing in a wrong place without a question, with seed %i',
+      (seed) => {
+        const combined = [
+          'twins with a word changed',
+          'all of it, misread 2 %',
+          'all of it and a word changed in twins',
+        ]
+        const mistakes = combined.flatMap((change) =>
+          (['sentences', 'three words', 'provisions'] as const).flatMap((quoting) =>
+            short.flatMap(
+              (subject) => trial(subject, CHANGES[change] ?? [], seed, quoting, detectStructure).mistakes,
+            ),
+          ),
+        )
+        expect(mistakes).toEqual([])
+      },
+      120_000,
+    )
 
     it('puts no three words in a wrong place without a question, with all of it changed', () => {
       const changes = CHANGES['all of it, misread 2 %'] ?? []

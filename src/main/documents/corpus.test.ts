@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { detectStructure } from '#domain/structure/detect.ts'
 import { decodeDocument } from './decode-document.ts'
+import { readDocument } from './read-document.ts'
 
 /** Real agreements, which are not part of this repository: without them there is nothing to check here. */
 const corpus = resolve(import.meta.dirname, '../../../../shared/corpus')
@@ -13,6 +15,10 @@ function files(folder: string): string[] {
 
 function read(file: string): ReturnType<typeof decodeDocument> {
   return decodeDocument(readFileSync(file), basename(file))
+}
+
+function placeAndNumber({ start, number }: { start: number; number?: string }): string {
+  return `${number} at ${start}`
 }
 
 /** Lines of a text that begin as an article's heading does. */
@@ -44,6 +50,29 @@ describe.skipIf(!isHere)('every file of the corpus (skipped where ../shared is n
       expect(hints.filter(({ kind }) => kind === 'article')).toHaveLength(articles.length)
       expect(headingLines(text)).toBeGreaterThanOrEqual(articles.length)
     }
+  })
+
+  /** Where the articles begin, and what they are numbered: what the file marks, and what is found of it. */
+  it.each([...files('xml-tota'), ...files('json-open-treaties')])(
+    '%s has exactly the articles that it marks',
+    async (file) => {
+      const { texts } = await read(file)
+      for (const text of texts) {
+        const marked = text.hints.filter(({ kind, number }) => kind === 'article' && number !== undefined)
+        const found = detectStructure(text.text, text).filter(({ kind }) => kind === 'article')
+        expect(found.map(placeAndNumber)).toEqual(marked.map(placeAndNumber))
+      }
+    },
+  )
+
+  it.each(files('xml-tota'))('%s has the numbers that stand in the file', async (file) => {
+    const attributes = [...readFileSync(file, 'utf8').matchAll(/<article\b[^>]*?\bnumber="(art[^"]*)"/gi)]
+    const { texts } = await readDocument(readFileSync(file), basename(file))
+    const found = texts[0]?.provisions.filter(({ kind }) => kind === 'article') ?? []
+    const bare = (words: string): string => words.replace(/^art\S*\s+|[\s.:]+$/gi, '').toLowerCase()
+    expect(found.map(({ number = '' }) => bare(number))).toEqual(
+      attributes.map(([, number = '']) => bare(number)),
+    )
   })
 
   it.each(files('md-original'))('%s loses its mark-up, and keeps its articles', async (file) => {

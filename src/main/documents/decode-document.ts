@@ -78,8 +78,9 @@ async function read(
   if (container.is === 'unsupported') throw new PactaError('file-unsupported', { name, kind: container.kind })
   if (container.is === 'binary') throw new PactaError('file-binary', { name })
   if (bytes.length > LARGEST_TEXT_BYTES) throw tooLarge(name, bytes.length, 'text files', LARGEST_TEXT_BYTES)
-  const { characters, encoding } = decodeBytes(name, bytes)
-  return { encoding, ...readCharacters(characters, name, dropped) }
+  const { characters, encoding, notes } = decodeBytes(name, bytes, control.encoding)
+  const { format, body } = readCharacters(characters, name, dropped)
+  return { encoding, format, body: { ...body, notes: [...notes, ...body.notes] } }
 }
 
 function readCharacters(characters: string, name: string, dropped: DroppedTally): Omit<Read, 'encoding'> {

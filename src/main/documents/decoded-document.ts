@@ -1,4 +1,5 @@
 import type { StructureHint } from '#domain/structure/hint.ts'
+import type { TextEncoding } from '#domain/text/encodings.ts'
 import type { Dropped } from './dropped.ts'
 
 /** The formats Pacta reads. */
@@ -51,14 +52,9 @@ export interface DecodedDocument {
 /** How a caller follows and stops a conversion. */
 export interface DecodeControl {
   /** The share of the work that is done, 0 to 1. */
-  readonly progress?: (share: number) => void
+  readonly progress?: ((share: number) => void) | undefined
   /** Stops the conversion at the next page or part; it then fails with `cancelled`. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
+  /** The encoding of its characters, when a person has said so; detected otherwise. WHATWG name. */
+  readonly encoding?: TextEncoding | undefined
 }
-
-/** Turns a file into words: `decodeDocument` itself, or the same in a worker. */
-export type Decode = (
-  bytes: Uint8Array,
-  fileName: string,
-  control?: DecodeControl,
-) => Promise<DecodedDocument>

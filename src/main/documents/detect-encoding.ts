@@ -1,18 +1,9 @@
+import { ARABIC, CYRILLIC, HAN, HANGUL, readingOf, type Script } from './frequent-letters.ts'
+import { latinEncoding } from './latin-encoding.ts'
+import { wideEncoding } from './wide-encoding.ts'
+
 /** More is not needed to tell encodings apart. */
 const SAMPLE_BYTES = 256 * 1024
-
-/**
- * The most frequent letters of Russian and of Arabic, with the Persian letters, as bytes: together about two thirds
- * of the letters of any prose.
- */
-const RUSSIAN = bytesOf('windows-1251', 'оеаинтсрвлкмОЕАИНТСРВ')
-const ARABIC = bytesOf('windows-1256', 'اليمنرتوهبعدسفک')
-const ENOUGH_FREQUENT = 0.5
-
-/** GB 2312 has its common signs, which are nearly all of modern Chinese, in these lead bytes (level 1). */
-const COMMON_HAN_LEAD = [0xb0, 0xd7] as const
-const HAN_PUNCTUATION_LEAD = [0xa1, 0xa3] as const
-const ENOUGH_COMMON_HAN = 0.85
 
 /** What the bytes of a text without a byte order mark are written in; `mixed` when parts are UTF-8 and parts not. */
 export type DetectedEncoding =
@@ -20,44 +11,71 @@ export type DetectedEncoding =
   | 'utf-16le'
   | 'utf-16be'
   | 'gb18030'
+  | 'big5'
+  | 'euc-kr'
+  | 'windows-1250'
   | 'windows-1251'
   | 'windows-1252'
+  | 'windows-1254'
   | 'windows-1256'
+  | 'koi8-r'
+  | 'ibm866'
   | 'mixed'
 
-/**
- * Finds the encoding of text bytes without a byte order mark, by their statistics; nothing when they look like none
- * that Pacta knows. UTF-8 is certain, the rest is a good guess, so it is shown to the analyst.
- */
-export function detectEncoding(bytes: Uint8Array): DetectedEncoding | undefined {
-  const wide = detectWide(bytes.subarray(0, SAMPLE_BYTES))
-  if (wide) return wide
-  if (decodes(bytes, 'utf-8')) return 'utf-8'
-  if (isMixed(bytes)) return 'mixed'
-  const sample = sampleAroundHigh(bytes)
-  if (isChinese(sample) && decodes(bytes, 'gb18030')) return 'gb18030'
-  const high = sample.filter((byte) => byte >= 0x80)
-  const asciiLetters = sample.filter(isAsciiLetter).length
-  // Accented letters and typographic marks are sprinkled over Latin letters; another script stands alone.
-  if (high.length * 3 < asciiLetters) return looksWestern(high) ? 'windows-1252' : undefined
-  const russian = shareOf(high, RUSSIAN)
-  const arabic = shareOf(high, ARABIC)
-  if (Math.max(russian, arabic) < ENOUGH_FREQUENT) return undefined
-  return russian >= arabic ? 'windows-1251' : 'windows-1256'
+interface Candidate {
+  readonly encoding: DetectedEncoding
+  readonly script: Script
+  /** How many bytes a letter has. */
+  readonly width: 1 | 2
 }
 
-/** UTF-16 without a mark: blanks, digits and line ends put zeros on one side only. */
-function detectWide(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] !== 0) continue
-    if (i % 2 === 0) even++
-    else odd++
+/** The encodings in which another script stands beside Latin letters. */
+const CANDIDATES: readonly Candidate[] = [
+  { encoding: 'gb18030', script: HAN, width: 2 },
+  { encoding: 'big5', script: HAN, width: 2 },
+  { encoding: 'euc-kr', script: HANGUL, width: 2 },
+  { encoding: 'windows-1251', script: CYRILLIC, width: 1 },
+  { encoding: 'koi8-r', script: CYRILLIC, width: 1 },
+  { encoding: 'ibm866', script: CYRILLIC, width: 1 },
+  { encoding: 'windows-1256', script: ARABIC, width: 1 },
+]
+
+/** A script explains a file when its words make this share of the bytes beyond ASCII … */
+const MOST_OF_IT = 0.5
+/** … or when it has so many letters: beside French an Arabic text may be short. */
+const MANY_LETTERS = 20
+/** A file may have been cut, or damaged; more than this is none of the encoding's characters. */
+const MOST_BROKEN = 0.01
+/** Fewer frequent letters than this may be chance. */
+const FEW_LETTERS = 3
+
+/**
+ * Finds the encoding of text bytes without a byte order mark; nothing when they look like none that Pacta knows.
+ * UTF-8 is certain. Else each encoding is tried, and the one in which the words are made of the letters that are
+ * frequent in its script is a good guess; so it is shown to the analyst.
+ */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding | undefined {
+  const isUtf8 = decodes(bytes, 'utf-8')
+  if (!isUtf8 || bytes.subarray(0, SAMPLE_BYTES).includes(0)) {
+    const wide = wideEncoding(bytes)
+    if (wide) return wide
   }
-  const some = sample.length / 100
-  if (odd > some && even === 0) return 'utf-16le'
-  return even > some && odd === 0 ? 'utf-16be' : undefined
+  if (isUtf8) return 'utf-8'
+  if (isMixed(bytes)) return 'mixed'
+  const sample = sampleAroundHigh(bytes)
+  const high = sample.filter((byte) => byte >= 0x80).length
+  let best: { encoding: DetectedEncoding; score: number } | undefined
+  for (const { encoding, script, width } of CANDIDATES) {
+    const text = new TextDecoder(encoding).decode(sample)
+    const { letters, frequent } = readingOf(text, script)
+    const explained = (letters * width) / high
+    if ((text.match(/\uFFFD/g)?.length ?? 0) > letters * MOST_BROKEN + 1) continue
+    if (frequent < script.enough || letters * frequent < FEW_LETTERS) continue
+    if (explained < MOST_OF_IT && letters < MANY_LETTERS) continue
+    const score = (explained * frequent) / script.enough
+    if (!best || score > best.score) best = { encoding, score }
+  }
+  return best?.encoding ?? latinEncoding(sample)
 }
 
 /** UTF-8 with foreign bytes in it: more whole UTF-8 characters than bytes that are none. */
@@ -75,28 +93,6 @@ function sampleAroundHigh(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(Math.max(0, first - 1000), first + SAMPLE_BYTES)
 }
 
-function isChinese(sample: Uint8Array): boolean {
-  let pairs = 0
-  let common = 0
-  for (let i = 0; i + 1 < sample.length; i++) {
-    const lead = sample[i] ?? 0
-    if (lead < 0x80) continue
-    const trail = sample[++i] ?? 0
-    pairs++
-    if (trail >= 0xa1 && (within(lead, COMMON_HAN_LEAD) || within(lead, HAN_PUNCTUATION_LEAD))) common++
-  }
-  return pairs > 0 && common >= pairs * ENOUGH_COMMON_HAN
-}
-
-/** Letters with accents, quotation marks and the like; the five bytes without a meaning are a sign of another encoding. */
-function looksWestern(high: Uint8Array): boolean {
-  return high.every((byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))
-}
-
-function shareOf(high: Uint8Array, letters: ReadonlySet<number>): number {
-  return high.filter((byte) => letters.has(byte)).length / Math.max(1, high.length)
-}
-
 function decodes(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -104,18 +100,4 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false
   }
-}
-
-function isAsciiLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
-}
-
-function within(byte: number, [from, to]: readonly [number, number]): boolean {
-  return byte >= from && byte <= to
-}
-
-/** The bytes of some letters in a one-byte encoding. */
-function bytesOf(encoding: string, letters: string): ReadonlySet<number> {
-  const table = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
-  return new Set(Array.from(letters, (letter) => table.indexOf(letter)))
 }

@@ -4,8 +4,8 @@ import { applyOperations } from '#domain/library/apply.ts'
 import { AUTHOR, TREATY } from '#domain/library/fixture.testing.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
 import { checkOperations } from '../library/commit-check.ts'
-import { decodeDocument } from './decode-document.ts'
 import { prepareImport, type PreparedImport } from './import-agreement.ts'
+import { readDocument } from './read-document.ts'
 
 const kept = new Map<string, Uint8Array>()
 
@@ -13,7 +13,7 @@ function prepare(name: string, bytes: Uint8Array): Promise<PreparedImport> {
   let n = 0
   return prepareImport({ name, bytes }, AUTHOR, {
     ids: { next: () => `id-${++n}` },
-    decode: decodeDocument,
+    read: readDocument,
     keep: (content) => {
       const hash = createHash('sha256').update(content).digest('hex')
       kept.set(hash, content)

@@ -6,13 +6,13 @@ import { proposed } from '#domain/agreement/fact.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids } from '#domain/shared/id.ts'
-import { readStructure } from '#domain/structure/detect.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { directionOf } from '#domain/text/guess-language.ts'
 import type { ContentHash, Text } from '#domain/text/text.ts'
-import type { Decode, DecodedDocument, DecodedText, DocumentFormat } from './decoded-document.ts'
+import type { DocumentFormat } from './decoded-document.ts'
 import { droppedSentence } from './dropped.ts'
 import { LONGEST_NAME, proposedFacts } from './proposed-facts.ts'
+import type { Read, ReadDocument, ReadText } from './read-document.ts'
 
 /** A file to import, as it came. */
 export interface ImportedFile {
@@ -29,7 +29,8 @@ export interface PreparedImport {
 /** What preparing an import needs from outside. */
 export interface ImportHost {
   readonly ids: Ids
-  readonly decode: Decode
+  /** Asked for proposals, too. */
+  readonly read: Read
   /** Keeps bytes in the library's sources and returns their hash when they are durable. */
   keep(bytes: Uint8Array): Promise<ContentHash>
 }
@@ -39,36 +40,26 @@ export interface ImportHost {
  * What the file states and what its words suggest become proposals with their source; a file without a title gets
  * its name.
  *
- * @throws PactaError of `decodeDocument`; nothing is kept then.
+ * @throws PactaError of `readDocument`; nothing is kept then.
  */
 export async function prepareImport(
   file: ImportedFile,
   author: Author,
   host: ImportHost,
 ): Promise<PreparedImport> {
-  const decoded = await host.decode(file.bytes, file.name)
+  const read = await host.read(file.bytes, file.name, { withProposals: true })
   const agreementId = host.ids.next()
   const originalHash = await host.keep(file.bytes)
   const imported: ImportedText[] = []
-  for (const version of decoded.texts) {
+  for (const version of read.texts) {
     const contentHash = await host.keep(Buffer.from(version.text, 'utf8'))
-    const { provisions, isFlat } = readStructure(version.text, version)
-    const text = textOf(
-      version,
-      decoded,
-      file,
-      author,
-      host.ids.next(),
-      agreementId,
-      contentHash,
-      originalHash,
-    )
-    const notes = isFlat ? [...text.conversionNotes, FLAT_NOTE] : text.conversionNotes
-    imported.push({ text: { ...text, conversionNotes: notes }, content: version.text, provisions })
+    const id = host.ids.next()
+    const text = textOf(version, read, file, author, id, agreementId, contentHash, originalHash)
+    imported.push({ text, provisions: version.provisions })
   }
   const [first] = imported
   if (!first) throw new PactaError('file-empty', { name: file.name })
-  const agreement = recordOf(agreementId, first, decoded, file.name, author)
+  const agreement = recordOf(agreementId, first.text, read, file.name, author)
   return {
     operations: [
       create('agreement', agreement),
@@ -88,14 +79,13 @@ export async function prepareImport(
 
 interface ImportedText {
   readonly text: Text
-  readonly content: string
   readonly provisions: readonly Provision[]
 }
 
 /** The record of a text of a file, whose bytes are kept under the hashes. */
 export function textOf(
-  version: DecodedText,
-  decoded: DecodedDocument,
+  version: ReadText,
+  read: ReadDocument,
   file: ImportedFile,
   author: Author,
   id: string,
@@ -104,7 +94,7 @@ export function textOf(
   originalHash: ContentHash,
 ): Text {
   const language = version.language ?? 'und'
-  const { format, encoding } = decoded
+  const { format, encoding } = read
   return {
     id,
     agreementId,
@@ -120,9 +110,9 @@ export function textOf(
       ...(encoding === undefined ? {} : { encoding }),
     },
     conversionNotes: [
-      ...(encoding === undefined || encoding === 'utf-8' ? [] : [`Read as ${encodingName(encoding)}.`]),
-      ...decoded.notes,
-      ...decoded.dropped.map(droppedSentence),
+      ...read.notes,
+      ...read.dropped.map(droppedSentence),
+      ...(version.isFlat ? [FLAT_NOTE] : []),
     ],
     importedAt: author.at,
     importedBy: author.name,
@@ -130,14 +120,8 @@ export function textOf(
 }
 
 /** A file without a title of its own gets its name. */
-function recordOf(
-  id: string,
-  { text, content, provisions }: ImportedText,
-  decoded: DecodedDocument,
-  fileName: string,
-  author: Author,
-): Agreement {
-  const { title, ...facts } = proposedFacts(decoded, basename(fileName), text, content, provisions)
+function recordOf(id: string, text: Text, read: ReadDocument, fileName: string, author: Author): Agreement {
+  const { title, ...facts } = proposedFacts(read, basename(fileName), text)
   return {
     id,
     title: title ?? proposed(titleFromName(fileName)),
@@ -148,7 +132,7 @@ function recordOf(
 }
 
 /** Said of a text whose articles were found in running text. */
-export const FLAT_NOTE =
+const FLAT_NOTE =
   'The line breaks between the articles are lost; the articles were found in running text and should be looked over.'
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
@@ -160,11 +144,6 @@ const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
   'tota-xml': 'application/xml',
   'akoma-ntoso': 'application/akn+xml',
   'open-treaties': 'application/json',
-}
-
-/** As people write it: `UTF-16LE`, `GB18030`, `Windows-1251`. */
-function encodingName(encoding: string): string {
-  return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase()
 }
 
 function titleFromName(name: string): string {

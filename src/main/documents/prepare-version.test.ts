@@ -4,9 +4,10 @@ import { carryOperations } from '#domain/library/changes/carry-marks.ts'
 import { annotationOf, libraryState, TEXT, TREATY } from '#domain/library/fixture.testing.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import { create } from '#domain/library/operation.ts'
-import { decodeDocument } from './decode-document.ts'
+import { carryInSlices } from './carry.ts'
 import { prepareVersion, type PreparedVersion } from './prepare-version.ts'
 import { previewOf } from './preview-version.ts'
+import { readDocument } from './read-document.ts'
 
 const GONE = 'This Treaty shall remain in force for twenty years.'
 const KEPT = 'Wishing to keep the peace'
@@ -27,9 +28,11 @@ function prepare(
   const file = { name: 'second.txt', bytes: Buffer.from(words) }
   return prepareVersion(file, textId, {
     state,
-    decode: decodeDocument,
+    read: readDocument,
     content: (hash) => Promise.resolve(contents[hash] ?? TREATY),
-    progress: () => undefined,
+    carry: carryInSlices,
+    step: () => undefined,
+    signal: new AbortController().signal,
   })
 }
 
@@ -71,7 +74,7 @@ describe('preparing a new version of a text', () => {
         content: { hash: 'd'.repeat(64), length: WITHOUT.length },
         replaces: TEXT.id,
       }),
-      create('structure', { id: 'text-2', provisions: second.asked.provisions }),
+      create('structure', { id: 'text-2', provisions: second.asked.version.provisions }),
       ...carryOperations(second.asked.carried, 'text-2'),
     ])
     const third = await prepare(state, TREATY, TEXT.id, { ['d'.repeat(64)]: WITHOUT })
@@ -96,9 +99,11 @@ describe('preparing a new version of a text', () => {
     })
     const prepared = await prepareVersion({ name: 'peace.json', bytes: Buffer.from(file) }, TEXT.id, {
       state,
-      decode: decodeDocument,
+      read: readDocument,
       content: (hash) => Promise.resolve(hash === french.content.hash ? 'Ancien.' : TREATY),
-      progress: () => undefined,
+      carry: carryInSlices,
+      step: () => undefined,
+      signal: new AbortController().signal,
     })
     expect(prepared.asked.version.language).toBe('en')
     expect(previewOf('p', prepared).others).toEqual([

@@ -13,14 +13,14 @@ const MOST_WORDS = 600
 export function previewOf(previewId: string, prepared: PreparedVersion): VersionPreview {
   const { asked, others } = prepared
   const before = treeOf(asked.replacedProvisions)
-  const after = treeOf(asked.provisions)
+  const after = treeOf(asked.version.provisions)
   const replacing = others.filter((other) => other.replaced !== undefined)
   // A refusal of a suggestion goes along where it can; it is nothing that an analyst would look for.
   const isCounted = ({ mark }: CarriedMark): boolean =>
     mark.kind === 'annotation' || mark.value.bindingness !== undefined
-  const texts = [asked, ...replacing].map(({ carried, replacedProvisions, provisions }) => ({
+  const texts = [asked, ...replacing].map(({ carried, replacedProvisions, version }) => ({
     counted: carried.filter(isCounted),
-    trees: [treeOf(replacedProvisions), treeOf(provisions)] as const,
+    trees: [treeOf(replacedProvisions), treeOf(version.provisions)] as const,
   }))
   const counted = texts.flatMap((text) => text.counted)
   const items = texts

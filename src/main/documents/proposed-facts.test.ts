@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { proposeRecord } from '#domain/agreement/proposals/propose-record.ts'
 import { detectStructure } from '#domain/structure/detect.ts'
 import { TEXT, TREATY } from '#domain/library/fixture.testing.ts'
-import type { DecodedDocument, DocumentMetadata } from './decoded-document.ts'
+import type { DocumentMetadata } from './decoded-document.ts'
+import type { ReadDocument } from './read-document.ts'
 import { proposedFacts, type ProposedFacts } from './proposed-facts.ts'
 
 function factsOf(content: string, metadata: DocumentMetadata = {}): ProposedFacts {
-  const decoded: DecodedDocument = {
-    texts: [{ text: content, hints: [] }],
+  const provisions = detectStructure(content)
+  const read: ReadDocument = {
+    texts: [{ text: content, provisions, isFlat: false }],
+    proposals: proposeRecord(content, provisions),
     format: 'text',
     metadata,
     dropped: [],
     notes: [],
   }
-  return proposedFacts(decoded, 'treaty.txt', TEXT, content, detectStructure(content))
+  return proposedFacts(read, 'treaty.txt', TEXT)
 }
 
 describe('proposedFacts', () => {

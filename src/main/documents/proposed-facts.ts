@@ -1,11 +1,9 @@
 import type { Agreement } from '#domain/agreement/agreement.ts'
 import { proposed, type Fact, type FactSource } from '#domain/agreement/fact.ts'
 import type { Proposal } from '#domain/agreement/proposals/passage.ts'
-import { proposeRecord } from '#domain/agreement/proposals/propose-record.ts'
 import { parseUncertainDate, type UncertainDate } from '#domain/agreement/uncertain-date.ts'
-import type { Provision } from '#domain/structure/provision.ts'
 import type { Text } from '#domain/text/text.ts'
-import type { DecodedDocument } from './decoded-document.ts'
+import type { ReadDocument } from './read-document.ts'
 
 /** What a record holds of a title or a name; a longer one is a first paragraph, and the analyst will shorten it. */
 export const LONGEST_NAME = 500
@@ -36,14 +34,11 @@ export type ProposedFacts = Partial<
  * whoever described it read it. Where both give a date and differ, the fact keeps the other one beside it.
  */
 export function proposedFacts(
-  decoded: DecodedDocument,
+  { metadata: stated, proposals: found, texts: [first] }: ReadDocument,
   fileName: string,
   text: Text,
-  content: string,
-  provisions: readonly Provision[],
 ): ProposedFacts {
-  const found = proposeRecord(content, provisions, text.language === 'und' ? undefined : text.language)
-  const stated = decoded.metadata
+  const content = first?.text ?? ''
   const file: FactSource = { kind: 'reference', citation: `stated in the file “${fileName}”` }
   const said = <T>(proposal: Proposal<T> | undefined): Fact<T> | undefined =>
     proposal && proposed(proposal.value, passageSource(proposal, text, content))
@@ -52,7 +47,7 @@ export function proposedFacts(
     return date && proposed(date, file)
   }
   const statedNames = stated.parties?.map(name) ?? []
-  const statedTitle = stated.title ?? (found.title ? undefined : decoded.texts[0]?.title)
+  const statedTitle = stated.title ?? (found.title ? undefined : first?.title)
   const facts: { [K in keyof ProposedFacts]: ProposedFacts[K] | undefined } = {
     title: statedTitle ? proposed(name(statedTitle), file) : said(found.title),
     kind: said(found.kind),

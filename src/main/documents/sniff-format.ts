@@ -1,3 +1,5 @@
+import { wideEncoding } from './wide-encoding.ts'
+
 /** What the first bytes of a file say it is, before any of it is read as characters. */
 export type ContainerFormat =
   | { readonly is: 'pdf' }
@@ -28,6 +30,8 @@ const PDF_HEADER_WITHIN = 1024
 const PROBE_BYTES = 64 * 1024
 /** Control characters other than white space: a text has none, save for a stray one from an old word processor. */
 const MOST_CONTROLS = 0.01
+/** In a short text one stray control is a large share. */
+const FEW_CONTROLS = 2
 
 /** Looks at the content, not at the name: a wrong extension misleads people, not Pacta. */
 export function sniffContainer(bytes: Uint8Array): ContainerFormat {
@@ -36,32 +40,24 @@ export function sniffContainer(bytes: Uint8Array): ContainerFormat {
   const [, found] = SIGNATURES.find(([signature]) => hex.startsWith(signature)) ?? []
   if (found) return found
   const latin = head.toString('latin1')
-  if (latin.includes('%PDF-')) return { is: 'pdf' }
+  if (latin.includes('%PDF-') && (/^\W*%PDF-/.test(latin) || hasPdfObjects(bytes))) return { is: 'pdf' }
   if (/^(?:From|MIME-Version|Subject|Date):[^\n]*\n/i.test(latin) && /multipart\/related/i.test(latin)) {
     return { is: 'unsupported', kind: 'a web archive (MHTML)' }
   }
   return looksBinary(bytes) ? { is: 'binary' } : { is: 'characters' }
 }
 
-function looksBinary(bytes: Uint8Array): boolean {
-  const probe = bytes.subarray(0, PROBE_BYTES)
-  if (isWide(probe)) return false
-  const controls = probe.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length
-  return controls > probe.length * MOST_CONTROLS
+/** A text may speak of `%PDF-`; only a file of that format is made of objects. */
+function hasPdfObjects(bytes: Uint8Array): boolean {
+  return /\d \d+ obj\b/.test(Buffer.from(bytes.subarray(0, PROBE_BYTES)).toString('latin1'))
 }
 
-/** UTF-16 has zeros, but with a mark in front, or on one side only and between characters of text. */
-function isWide(probe: Uint8Array): boolean {
-  const [first, second] = probe
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
-  const side = (from: 0 | 1): Uint8Array => probe.filter((_, i) => i % 2 === from)
-  return [side(0), side(1)].some(
-    (bytes, i, sides) =>
-      bytes.length >= 8 &&
-      bytes.filter((byte) => byte === 0).length > bytes.length / 50 &&
-      sides[1 - i]?.every((byte) => byte !== 0) === true &&
-      bytes.every((byte) => byte < 0xa0),
-  )
+function looksBinary(bytes: Uint8Array): boolean {
+  const probe = bytes.subarray(0, PROBE_BYTES)
+  const controls = probe.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length
+  if (controls <= FEW_CONTROLS + probe.length * MOST_CONTROLS) return false
+  const isMarked = (probe[0] === 0xff && probe[1] === 0xfe) || (probe[0] === 0xfe && probe[1] === 0xff)
+  return !isMarked && wideEncoding(probe) === undefined
 }
 
 /** What the characters of a file are written in. */

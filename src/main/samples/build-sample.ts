@@ -21,7 +21,7 @@ import { findByAddress } from '#domain/structure/citation-label.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
 import { anchorOf, type Anchor } from '#domain/text/anchor.ts'
-import { decodeDocument } from '../documents/decode-document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { prepareImport } from '../documents/import-agreement.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import { markdownParagraph } from './sample-markdown.ts'
@@ -87,7 +87,7 @@ async function placeAgreement(
   const file = { name: sample.file, bytes }
   const { operations, result } = await prepareImport(file, author, {
     ids,
-    decode: decodeDocument,
+    read: readDocument,
     keep: (b) => library.sources.put(b),
   })
   await library.commit({ action: 'agreement.import', operations }, author.name)

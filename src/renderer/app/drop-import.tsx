@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useWorkspace } from '../workspace/workspace.ts'
 import styles from './drop-import.module.css'
-import { importing } from './library-commands.tsx'
+import { importing } from './importing.ts'
 
 /** Takes files that are dropped anywhere on the window. Their bytes are read here: no path crosses the line. */
 export function DropImport(): ReactNode {

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, type ReactNode } from 'react'
-import type { ImportResult } from '#contract/calls.ts'
 import { createBrief } from '#domain/library/changes/brief-changes.ts'
-import { isolated } from '../ui/isolated.ts'
-import { countSuspects } from '../workspace/count-suspects.ts'
-import { runCommand, useCommand } from '../workspace/commands.ts'
+import { useCommand } from '../workspace/commands.ts'
 import { takesLetters } from '../workspace/keys.ts'
-import { openScreen, show } from '../workspace/navigation.ts'
-import { notify, notifyError } from '../workspace/notify.ts'
+import { show } from '../workspace/navigation.ts'
 import { useWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { importing } from './importing.ts'
+import { RefusedFile } from './refused-file.tsx'
 import { VerifyPanel } from './verify-panel.tsx'
 
 /** What is pasted outside a text field counts as an agreement from this many letters on; less is a slip of the hand. */
@@ -41,32 +39,12 @@ export function LibraryCommands(): ReactNode {
     'brief.create',
     useCallback(() => void newBrief(workspace), [workspace]),
   )
-  return <VerifyPanel />
-}
-
-/** Runs an import, shows what came in, and offers to take it back. */
-export async function importing(
-  workspace: Workspace,
-  work: () => Promise<readonly ImportResult[]>,
-): Promise<void> {
-  try {
-    const results = await work()
-    const last = results.at(-1)
-    if (!last) return
-    await workspace.projection.applied(last.seq)
-    show({ kind: 'agreement', agreementId: last.agreementId })
-    const articles = last.articles === 1 ? '1 article' : `${last.articles} articles`
-    const imported = `“${isolated(last.title)}” is imported: ${articles}`
-    const doubtful = await countSuspects(workspace, last.textId)
-    if (doubtful === 0) notify(`${imported}.`, { label: 'Undo', run: () => runCommand('edit.undo') })
-    else
-      notify(`${imported}. ${doubtful === 1 ? '1 place looks' : `${doubtful} places look`} doubtful.`, {
-        label: 'Review',
-        run: () => openScreen({ kind: 'review', textId: last.textId }),
-      })
-  } catch (error) {
-    notifyError(error)
-  }
+  return (
+    <>
+      <VerifyPanel />
+      <RefusedFile />
+    </>
+  )
 }
 
 async function newBrief({ commit, author }: Workspace): Promise<void> {

@@ -1,20 +1,38 @@
 import { errorMessage, PactaError } from '#contract/errors.ts'
 import { toasts } from '../ui/toasts.ts'
 
+/** One thing that can be done about a message. */
+interface Action {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** Tells of something that went wrong: what happened, what is safe, what to do. */
-export function notifyError(error: unknown): void {
+export function notifyError(error: unknown, action?: Action): void {
   const { code, details } = error instanceof PactaError ? error : new PactaError('internal')
   // A user who cancels knows it.
   if (code === 'cancelled') return
   const { happened, safe, todo } = errorMessage(code, details)
-  toasts.add({ title: happened, description: `${safe} ${todo}`, type: 'error', timeout: 0 })
+  const id = toasts.add({
+    title: happened,
+    description: `${safe} ${todo}`,
+    type: 'error',
+    timeout: 0,
+    actionProps: action && {
+      children: action.label,
+      onClick: () => {
+        toasts.close(id)
+        action.run()
+      },
+    },
+  })
 }
 
 /**
  * Tells of something done, with one thing that can be done about it. It takes the place of the message before: its
  * action, mostly Undo, is about the latest change only.
  */
-export function notify(title: string, action?: { readonly label: string; readonly run: () => void }): void {
+export function notify(title: string, action?: Action): void {
   toasts.add({
     id: 'done',
     title,

@@ -76,15 +76,24 @@ export function alikeIn(side: Side, words: string, passages: readonly number[]):
   return apart([...found.values()])
 }
 
-/** Of stretches that overlap only the most alike: they are one place, read with more errors or fewer. */
+/**
+ * Of stretches that are the same place, read with more errors or fewer, only the most alike. Two places next to each
+ * other may share a few units, where one ends as the other begins.
+ */
 function apart(places: readonly Alike[]): Alike[] {
   const kept: Alike[] = []
   for (const place of places.toSorted((a, b) => a.start - b.start || b.quote - a.quote)) {
     const last = kept.at(-1)
-    if (!last || last.end <= place.start) kept.push(place)
+    if (!last || !isSamePlace(last, place)) kept.push(place)
     else if (place.quote > last.quote) kept[kept.length - 1] = place
   }
   return kept
+}
+
+/** Whether more than half of the shorter of two stretches is shared. */
+function isSamePlace(a: Place, b: Place): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared * 2 > Math.min(a.end - a.start, b.end - b.start)
 }
 
 /** How much of the neighbouring text is compared on either side. */

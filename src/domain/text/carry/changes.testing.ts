@@ -13,11 +13,16 @@ const thinned: Change = (articles, random) =>
     pieces: a.pieces.filter((p) => p.sentence === undefined || random() > 1 / 12),
   }))
 
+/** Fewer words than this have few orders. */
+const FEW_WORDS = 8
+
 /** New articles stand in between, made of words of the text in another order. */
 const inserted: Change = (articles, random) =>
   articles.flatMap((a, i) => {
     if (i === 0 || random() > 1 / 5) return [a]
     const words = a.pieces.flatMap((p) => p.text.split(/\s+|(?=\p{Script=Han})/u)).filter((w) => w !== '')
+    // A few words may come out in the order they had.
+    if (words.length < FEW_WORDS) return [a]
     const mixed = words.map((w) => ({ w, at: random() })).sort((x, y) => x.at - y.at)
     return [{ heading: a.heading, pieces: [{ text: `\n\n${mixed.map((x) => x.w).join(' ')}.\n\n` }] }, a]
   })
@@ -29,6 +34,20 @@ const twinned: Change = (articles, random) =>
       ? [a]
       : [a, { ...a, pieces: a.pieces.slice(1).map(({ text }) => ({ text })) }],
   )
+
+/** Every seventh article comes a second time with one word changed, as a treaty says the same of two subjects. */
+const nearTwinned: Change = (articles, random) =>
+  articles.flatMap((a, i) => {
+    if (i === 0 || random() > 1 / 7) return [a]
+    const words = a.pieces.flatMap(({ text }) => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
+    const longest = words.toSorted((x, y) => y.length - x.length)[0] ?? ''
+    const another = words[Math.floor(random() * words.length)] ?? ''
+    const pieces = a.pieces.map(({ text }) => ({
+      text: longest === '' ? text : text.replace(longest, another),
+    }))
+    const twin = { heading: a.heading, pieces }
+    return random() < 0.5 ? [a, twin] : [twin, a]
+  })
 
 /** Every article is numbered anew, from 1, and so are the references to articles. */
 const renumbered: Change = (articles) => {
@@ -93,6 +112,7 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'renumbered, references too': [renumbered],
   'neighbours exchanged': [moved],
   'twins inserted': [twinned],
+  'twins with a word changed': [nearTwinned],
   'lines broken elsewhere': [rewrapped],
   'letters misread, 1 %': [misread(0.01)],
   'letters misread, 3 %': [misread(0.03)],
@@ -106,5 +126,15 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     renumbered,
     rewrapped,
     misread(0.02),
+  ],
+  'all of it and a word changed in twins': [
+    inserted,
+    deleted,
+    thinned,
+    moved,
+    nearTwinned,
+    renumbered,
+    rewrapped,
+    misread(0.01),
   ],
 }

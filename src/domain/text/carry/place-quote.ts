@@ -94,7 +94,29 @@ function fit(pair: Pair, old: Place, place: Place, quote: number, weights: Weigh
 
 function candidatePassages(pair: Pair, old: Place, words: string): number[] {
   const own = pair.affinity.forward[passageAt(pair.before.passages, old.start)] ?? []
-  return united(own, pair.affinity.holding('new', words))
+  return [
+    ...new Set([...united(own, pair.affinity.holding('new', words)), ...besides(pair, 'new', old, words)]),
+  ]
+}
+
+/** So much of what stands on either side of a quotation tells where it would stand. */
+const BESIDE = 200
+/** Of a quotation with more words than this some pair is always read rightly. */
+const MANY_WORDS = 25
+
+/**
+ * Where a quotation would stand to judge by what stands before and behind it: where a few of its words are misread, so
+ * few pairs of them are left that a copy next door holds far more of them, and only the copy would be found.
+ */
+function besides(pair: Pair, side: 'old' | 'new', { start, end }: Place, words: string): number[] {
+  if (wordCount(words) > MANY_WORDS) return []
+  const from = side === 'new' ? pair.before : pair.after
+  const before = from.folded.text.slice(Math.max(0, start - BESIDE), start)
+  const behind = from.folded.text.slice(end, end + BESIDE)
+  return [
+    ...pair.affinity.holding(side, before).flatMap((passage) => [passage, passage + 1]),
+    ...pair.affinity.holding(side, behind).flatMap((passage) => [passage - 1, passage]),
+  ]
 }
 
 /** The other places of the old text that could as well be what stands at `place`. */
@@ -102,7 +124,11 @@ function rivalsOf(pair: Pair, old: Place, place: Place): Alike[] {
   const words = pair.after.folded.text.slice(place.start, place.end)
   const own = pair.affinity.backward[passageAt(pair.after.passages, place.start)] ?? []
   const home = passageAt(pair.before.passages, old.start)
-  const passages = new Set([home, ...united(own, pair.affinity.holding('old', words))])
+  const passages = new Set([
+    home,
+    ...united(own, pair.affinity.holding('old', words)),
+    ...besides(pair, 'old', place, words),
+  ])
   return alikeIn(pair.before, words, [...passages]).filter((rival) => !overlap(rival, old))
 }
 

@@ -29,8 +29,8 @@ export interface Tally {
   readonly mistakes: string[]
 }
 
-/** What is carried in a trial: whole sentences, or three words out of each. */
-export type Quoting = 'sentences' | 'three words'
+/** What is carried in a trial: whole sentences, three words out of each, or whole provisions. */
+export type Quoting = 'sentences' | 'three words' | 'provisions'
 
 /** Changes a text, carries a target from every sentence of the old text, and counts where they came to stand. */
 export function trial(
@@ -48,6 +48,17 @@ export function trial(
   const started = performance.now()
   const before = { text: old.text, provisions: structureOf(old.text) }
   const carry = carrierBetween(before, { text: next.text, provisions: structureOf(next.text) })
+  if (quoting === 'provisions') {
+    for (const provision of before.provisions) {
+      if (!isUnit(provision)) continue
+      const own = sentencesIn(old, provision)
+      if (own.length === 0) continue
+      const anchor = anchorOf(old.text, provision.start, provision.end)
+      countProvision(tally, carry({ anchor, provisionId: provision.id }), anchor.quote, own, next)
+    }
+    tally.ms = performance.now() - started
+    return tally
+  }
   for (const [sentence, range] of old.ranges) {
     const span = quoting === 'sentences' ? range : threeWords(old.text, range, random)
     if (!span) continue
@@ -94,6 +105,45 @@ function count(
   else {
     tally.wrong++
     tally.mistakes.push(`MOVED ${quote} → ${outcome.anchor.quote} (${outcome.score.toFixed(3)})`)
+  }
+}
+
+/** What an analyst assesses or annotates as a whole. */
+function isUnit({ kind }: Provision): boolean {
+  return kind === 'article' || kind === 'paragraph' || kind === 'point'
+}
+
+/** The sentences of which the greater part stands in a range. */
+function sentencesIn({ ranges }: Written, { start, end }: Range): number[] {
+  const shared = (range: Range): number => Math.min(end, range.end) - Math.max(start, range.start)
+  return [...ranges].filter(([, range]) => shared(range) * 2 > range.end - range.start).map(([id]) => id)
+}
+
+/** A provision is where its sentences are: of their words in either range more than half must be in both. */
+function countProvision(
+  tally: Tally,
+  outcome: CarryOutcome,
+  quote: string,
+  own: readonly number[],
+  next: Written,
+): void {
+  const left = own.filter((id) => next.ranges.has(id))
+  if (left.length > 0) tally.present++
+  if (outcome.kind !== 'carried') {
+    if (left.length === 0) tally.gone++
+    else if (outcome.kind === 'review') tally.asked++
+    else tally.lost++
+    return
+  }
+  const found = sentencesIn(next, outcome.anchor)
+  const lengthOf = (ids: readonly number[]): number =>
+    ids.reduce((sum, id) => sum + (next.ranges.get(id)?.end ?? 0) - (next.ranges.get(id)?.start ?? 0), 0)
+  const shared = lengthOf(left.filter((id) => found.includes(id)))
+  if (shared * 2 > Math.max(lengthOf(left), lengthOf(found))) tally.right++
+  else {
+    tally.wrong++
+    const kind = left.length === 0 ? 'GONE' : 'MOVED'
+    tally.mistakes.push(`${kind} ${quote} → ${outcome.anchor.quote} (${outcome.score.toFixed(3)})`)
   }
 }
 

@@ -42,6 +42,7 @@ describe('a Word document', () => {
         '(a) One;',
         '(b) Two.',
         '1.2. Second.',
+        '1.3.',
         '(a) One.',
         'Article 2 Trade',
         '2.1. First.\n',
@@ -77,6 +78,89 @@ describe('a Word document', () => {
     expect(dropped).toEqual(
       ['insertions', 'deletions', 'hidden', 'comments'].map((code) => ({ code, count: 1 })),
     )
+  })
+
+  it('prints a number that is all of a paragraph, as Word does, but none of a hidden or deleted one', async () => {
+    const gone = (mark: string): string => paragraph('', `${listed(1, 0)}<w:rPr><w:${mark}/></w:rPr>`)
+    const body = [
+      paragraph('', listed(1, 0)),
+      paragraph('The Parties shall consult.'),
+      gone('vanish'),
+      paragraph('', listed(1, 0)),
+      paragraph('They shall meet.'),
+      gone('del'),
+    ].join('')
+    expect(await textOf({ body, numbering: ARTICLES })).toBe(
+      'Article 1\n\nThe Parties shall consult.\n\nArticle 2\n\nThey shall meet.\n',
+    )
+  })
+
+  it('runs a paragraph on into the next when the end between them was deleted', async () => {
+    const body = [
+      paragraph('The Parties shall ', `${listed(1, 1)}<w:rPr><w:del/></w:rPr>`),
+      paragraph('consult', listed(1, 0)),
+      paragraph('Second', listed(1, 0)),
+    ].join('')
+    expect(await textOf({ body, numbering: ARTICLES })).toBe(
+      'Article 1 The Parties shall consult\n\nArticle 2 Second\n',
+    )
+  })
+
+  it('takes the level of a list from the style that it is bound to, or one that is based on it', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">
+      <w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Chapter"/><w:lvlText w:val="CHAPTER %1"/></w:lvl>
+      <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:pStyle w:val="Article"/><w:lvlText w:val="Article %2"/></w:lvl>
+      <w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:isLgl/><w:pStyle w:val="Clause"/><w:lvlText w:val="%1.%2.%3"/></w:lvl>
+      </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const style = (id: string, inner: string): string =>
+      `<w:style w:styleId="${id}"><w:name w:val="${id}"/>${inner}</w:style>`
+    const inList = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    const styles =
+      ['Chapter', 'Article', 'Clause'].map((id) => style(id, inList)).join('') +
+      style('Own article', '<w:basedOn w:val="Article"/>')
+    const styled = (words: string, id: string): string => paragraph(words, `<w:pStyle w:val="${id}"/>`)
+    const body = [
+      styled('Trade', 'Chapter'),
+      styled('Duties', 'Article'),
+      styled('First.', 'Clause'),
+      styled('Quotas', 'Own article'),
+      styled('Disputes', 'Chapter'),
+      styled('Panels', 'Article'),
+      styled('First.', 'Clause'),
+    ].join('')
+    expect((await textOf({ body, styles, numbering })).split('\n\n')).toEqual([
+      'CHAPTER I Trade',
+      'Article 1 Duties',
+      '1.1.1 First.',
+      'Article 2 Quotas',
+      'CHAPTER II Disputes',
+      'Article 3 Panels',
+      '2.3.1 First.\n',
+    ])
+  })
+
+  it('prints the numbers of table cells without words', async () => {
+    const cell = (words: string, form = ''): string => `<w:tc>${paragraph(words, form)}</w:tc>`
+    const row = (words: string): string => `<w:tr>${cell('', listed(1, 2))}${cell(words)}</w:tr>`
+    const body = `<w:tbl>${row('the first party')}${row('the second party')}</w:tbl>`
+    expect(await textOf({ body, numbering: ARTICLES })).toBe('(a) the first party\n\n(b) the second party\n')
+  })
+
+  it('drops words that a style hides and what a form shows where nothing was entered', async () => {
+    const styles = `<w:style w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:caps/></w:rPr></w:style>`
+    const body = `<w:p><w:r><w:t xml:space="preserve">Open </w:t></w:r><w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr><w:t>hidden</w:t></w:r>
+      <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>
+      ${paragraph('loud', '<w:pStyle w:val="Loud"/>')}${paragraph('gone', '<w:pStyle w:val="Secret"/>')}`
+    const { texts, dropped } = await read({ body, styles })
+    expect(texts[0]?.text).toBe('Open\n\nLOUD\n')
+    expect(dropped).toContainEqual({ code: 'hidden', count: 2 })
+  })
+
+  it('says that running heads and feet were left out', async () => {
+    const others = [{ name: 'word/header1.xml', content: '<w:hdr/>' }]
+    const { dropped } = await read({ body: paragraph('Peace.'), others })
+    expect(dropped).toEqual([{ code: 'headers', count: 1 }])
   })
 
   it('moves footnotes to the end, and keeps a mark', async () => {

@@ -45,12 +45,13 @@ export async function decodeDocx(
   const body = childOf(document, 'body')
   if (!body) throw new PactaError('file-corrupt', { name, problem: 'its main part has no body' })
   const notes = noteReader(await readPart(`${folder}footnotes.xml`), await readPart(`${folder}endnotes.xml`))
+  const styles = readStyles(await readPart(`${folder}styles.xml`))
   const context: BodyContext = {
     builder: textBuilder(),
     dropped,
-    styles: readStyles(await readPart(`${folder}styles.xml`)),
+    styles,
     numbering: readNumbering(await readPart(`${folder}numbering.xml`)),
-    inline: { dropped, noteMark: notes.mark, boxes: [] },
+    inline: { dropped, styles, noteMark: notes.mark, boxes: [] },
   }
   step(0.6)
   writeBody(context, body)

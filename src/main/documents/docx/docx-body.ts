@@ -2,10 +2,10 @@ import type { ProvisionKind } from '#domain/structure/provision.ts'
 import type { DroppedTally } from '../dropped.ts'
 import { readProvisionLabel } from '../provision-label.ts'
 import type { TextBuilder } from '../text-builder.ts'
-import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
-import { paragraphWords, type InlineContext } from './docx-inline.ts'
+import { childOf, childrenOf, isElement, type XmlElement } from '../xml-tree.ts'
+import { isPlaceholder, paragraphWords, type InlineContext } from './docx-inline.ts'
 import type { NumberingCounter } from './docx-numbering.ts'
-import { paragraphProperties, valueOf, type DocxStyle } from './docx-styles.ts'
+import { paragraphProperties, toggleOf, valueOf, type DocxStyle } from './docx-styles.ts'
 import { isLoneMarker } from '../lone-marker.ts'
 
 /** What writing a body needs. */
@@ -22,11 +22,11 @@ const WRAPPERS = new Set(['sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', '
 
 /** Writes paragraphs and tables in order. */
 export function writeBody(context: BodyContext, holder: XmlElement): void {
-  for (const child of childrenOf(holder)) {
+  for (const child of joined(childrenOf(holder))) {
     if (child.name === 'p') writeParagraph(context, child)
     else if (child.name === 'tbl') writeTable(context, child)
     else if (child.name === 'altChunk') context.dropped.add('embedded')
-    else if (WRAPPERS.has(child.name)) writeBody(context, child)
+    else if (WRAPPERS.has(child.name) && !isPlaceholder(child)) writeBody(context, child)
   }
 }
 
@@ -48,19 +48,63 @@ function readParagraph(context: BodyContext, paragraph: XmlElement): ReadParagra
   const styleId = valueOf(properties, 'pStyle')
   const style = styleId === undefined ? undefined : context.styles.get(styleId)
   const own = paragraphProperties(properties)
+  context.inline.paragraphStyle = style
   const words = tidy(paragraphWords(paragraph, context.inline))
   const listId = own.numbering.listId ?? style?.numbering?.listId
-  // A paragraph out of the list, or without a word, prints no number and is not counted.
-  const isNumbered = listId !== undefined && listId !== '0' && words !== ''
+  // A paragraph without a word prints its number, too: `Article 3` may be all of it. A hidden or deleted one does not.
+  const isGone = words === '' && (isHidden(properties) || isDeletedMark(paragraph))
+  const isNumbered = listId !== undefined && listId !== '0' && !isGone
   const level = own.numbering.level ?? style?.numbering?.level
   const number = isNumbered
-    ? context.numbering.next({ listId, ...(level === undefined ? {} : { level }) }, styleId)
+    ? context.numbering.next({ listId, ...(level === undefined ? {} : { level }) }, style?.lineage ?? [])
     : undefined
   return {
     words,
-    label: number ? number.label + number.gap : '',
+    label: number ? labelBefore(words, number) : '',
     level: own.outlineLevel ?? style?.headingLevel ?? (style?.name.toLowerCase() === 'title' ? 1 : undefined),
   }
+}
+
+/** A number may be all of a paragraph; a bullet before nothing says nothing. */
+function labelBefore(words: string, { label, gap }: { label: string; gap: string }): string {
+  if (words !== '') return label + gap
+  return label === '•' ? '' : label
+}
+
+/** Paragraphs whose mark was deleted run on into the next, which gives both its form. */
+function joined(blocks: readonly XmlElement[]): XmlElement[] {
+  const result: XmlElement[] = []
+  let before: XmlElement | undefined
+  for (const block of blocks) {
+    const isParagraph = block.name === 'p'
+    if (before && !isParagraph) result.push(before)
+    const whole = before && isParagraph ? runOn(before, block) : block
+    before = isParagraph && isDeletedMark(block) ? whole : undefined
+    if (!before) result.push(whole)
+  }
+  return before ? [...result, before] : result
+}
+
+function runOn(first: XmlElement, second: XmlElement): XmlElement {
+  const isForm = (child: XmlElement['children'][number]): boolean => isElement(child) && child.name === 'pPr'
+  return {
+    ...second,
+    children: [
+      ...second.children.filter(isForm),
+      ...first.children.filter((child) => !isForm(child)),
+      ...second.children.filter((child) => !isForm(child)),
+    ],
+  }
+}
+
+/** Whether the end of a paragraph was deleted or moved away, and the change is tracked. */
+function isDeletedMark(paragraph: XmlElement): boolean {
+  const mark = childOf(childOf(paragraph, 'pPr'), 'rPr')
+  return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined
+}
+
+function isHidden(properties: XmlElement | undefined): boolean {
+  return toggleOf(childOf(properties, 'rPr'), 'vanish') ?? false
 }
 
 /** Tabs indent at a start and part words elsewhere; line ends of the author stay. */
@@ -84,7 +128,7 @@ function hintHeading(
     ...span,
     kind: 'heading' satisfies ProvisionKind | 'heading',
     level,
-    heading: words,
+    ...(words === '' ? {} : { heading: words }),
     ...(hasOwnNumber && number && number.length <= 12 ? { number } : {}),
   })
 }
@@ -148,7 +192,7 @@ function rowsOf(table: XmlElement): XmlElement[] {
 }
 
 function paragraphsOf(holder: XmlElement): XmlElement[] {
-  return childrenOf(holder).flatMap((child) => {
+  return joined(childrenOf(holder)).flatMap((child) => {
     if (child.name === 'p') return [child]
     return WRAPPERS.has(child.name) ? paragraphsOf(child) : []
   })

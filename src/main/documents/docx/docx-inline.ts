@@ -1,10 +1,13 @@
 import type { DroppedTally } from '../dropped.ts'
 import { childOf, childrenOf, isElement, wordsOf, type XmlElement } from '../xml-tree.ts'
-import { valueOf } from './docx-styles.ts'
+import { toggleOf, valueOf, type DocxStyle } from './docx-styles.ts'
 
 /** What is gathered while the words of paragraphs are read. */
 export interface InlineContext {
   readonly dropped: DroppedTally
+  readonly styles: ReadonlyMap<string, DocxStyle>
+  /** The style of the paragraph that is being read. */
+  paragraphStyle?: DocxStyle | undefined
   /** Gives the mark to print for a footnote or endnote, and keeps it for the end of the text. */
   noteMark(kind: 'footnote' | 'endnote', id: string): string
   /** Paragraphs found in text boxes, to be written after the paragraph that holds them. */
@@ -39,6 +42,8 @@ function wordsOfElement(element: XmlElement, context: InlineContext, fields: Fie
       return ''
     case 'r':
       return runWords(element, context, fields)
+    case 'sdt':
+      return isPlaceholder(element) ? '' : wordsIn(element, context, fields)
     case 'pPr':
     case 'rPr':
     case 'sdtPr':
@@ -69,24 +74,25 @@ function wordsOfElement(element: XmlElement, context: InlineContext, fields: Fie
   }
 }
 
+/** `Click here to enter text`: what a form shows in the place of words that nobody has entered. */
+export function isPlaceholder(control: XmlElement): boolean {
+  return toggleOf(childOf(control, 'sdtPr'), 'showingPlcHdr') ?? false
+}
+
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] }
 
 function runWords(run: XmlElement, context: InlineContext, fields: FieldState): string {
   const properties = childOf(run, 'rPr')
-  const vanish = childOf(properties, 'vanish')
-  if (vanish && !['0', 'false'].includes(vanish.attributes['val'] ?? '')) {
+  const style = context.styles.get(valueOf(properties, 'rStyle') ?? '') ?? context.paragraphStyle
+  if (toggleOf(properties, 'vanish') ?? style?.isHidden) {
     context.dropped.add('hidden')
     return ''
   }
-  const isCapitals = isOn(properties, 'caps')
+  const isCapitals = toggleOf(properties, 'caps') ?? style?.isCapitals
   const words = childrenOf(run)
     .map((child) => pieceWords(child, context, fields))
     .join('')
   return isCapitals ? words.toUpperCase() : words
-}
-
-function isOn(properties: XmlElement | undefined, name: string): boolean {
-  return childOf(properties, name) !== undefined && !['0', 'false'].includes(valueOf(properties, name) ?? '')
 }
 
 function pieceWords(piece: XmlElement, context: InlineContext, fields: FieldState): string {

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
 import { formatCounter } from './number-format.ts'
-import { valueOf, type NumberingRef } from './docx-styles.ts'
+import { toggleOf, valueOf, type NumberingRef } from './docx-styles.ts'
 
 interface Level {
   readonly start: number
@@ -24,8 +24,14 @@ interface List {
 
 /** Counts the numbers that Word prints before paragraphs; they are in no part of the file. */
 export interface NumberingCounter {
-  /** The label of the next paragraph of a list, such as `Article 5` or `(a)`; nothing when it prints none. */
-  next(ref: NumberingRef, styleId?: string): { readonly label: string; readonly gap: string } | undefined
+  /**
+   * The label of the next paragraph of a list, such as `Article 5` or `(a)`; nothing when it prints none. `lineage` are the
+   * paragraph's style and those it is based on.
+   */
+  next(
+    ref: NumberingRef,
+    lineage: readonly string[],
+  ): { readonly label: string; readonly gap: string } | undefined
 }
 
 const DEEPEST_LEVEL = 8
@@ -39,10 +45,10 @@ export function readNumbering(root: XmlElement | undefined): NumberingCounter {
   const counters = new Map<string, (number | undefined)[]>()
   const started = new Set<string>()
   return {
-    next: (ref, styleId) => {
+    next: (ref, lineage) => {
       const list = lists.get(ref.listId ?? '')
       if (!list) return undefined
-      const depth = Math.min(DEEPEST_LEVEL, ref.level ?? levelOfStyle(list, styleId) ?? 0)
+      const depth = Math.min(DEEPEST_LEVEL, ref.level ?? levelOfStyle(list, lineage) ?? 0)
       const level = list.levels.get(depth)
       if (!level) return undefined
       const counts = counters.get(list.abstractId) ?? []
@@ -91,8 +97,13 @@ function labelOf(list: List, counts: readonly (number | undefined)[], level: Lev
     .trim()
 }
 
-function levelOfStyle(list: List, styleId: string | undefined): number | undefined {
-  return [...list.levels].find(([, { style }]) => style !== undefined && style === styleId)?.[0]
+/** The level that a style is bound to, or the nearest of those it is based on. */
+function levelOfStyle(list: List, lineage: readonly string[]): number | undefined {
+  for (const id of lineage) {
+    const bound = [...list.levels].find(([, { style }]) => style === id)
+    if (bound) return bound[0]
+  }
+  return undefined
 }
 
 function readLists(root: XmlElement | undefined): ReadonlyMap<string, List> {
@@ -131,13 +142,12 @@ function readLevel(level: XmlElement): Level {
   const restart = valueOf(level, 'lvlRestart')
   const style = valueOf(level, 'pStyle')
   const followedBy = valueOf(level, 'suff')
-  const legal = childOf(level, 'isLgl')
   return {
     start: Number(valueOf(level, 'start') ?? 1),
     format: valueOf(level, 'numFmt') ?? 'decimal',
     text: valueOf(level, 'lvlText') ?? '',
     followedBy: followedBy === 'space' || followedBy === 'nothing' ? followedBy : 'tab',
-    isLegal: legal !== undefined && !['0', 'false'].includes(legal.attributes['val'] ?? ''),
+    isLegal: toggleOf(level, 'isLgl') ?? false,
     ...(restart === undefined ? {} : { restart: Number(restart) }),
     ...(style === undefined ? {} : { style }),
   }

@@ -7,6 +7,11 @@ export interface DocxStyle {
   /** 1 to 9 for headings, from the style's name or its outline level. */
   readonly headingLevel?: number
   readonly numbering?: NumberingRef
+  /** Its id and those of the styles it is based on, the nearest first. */
+  readonly lineage: readonly string[]
+  /** Whether its words are hidden, or printed in capitals. */
+  readonly isHidden: boolean
+  readonly isCapitals: boolean
 }
 
 /** Which list a paragraph belongs to, and at which level, 0 the outermost. */
@@ -18,6 +23,12 @@ export interface NumberingRef {
 /** The value of a property such as `<w:ilvl w:val="1"/>`. */
 export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes['val']
+}
+
+/** Whether a property that is on or off, such as `<w:vanish/>`, is said to be either. */
+export function toggleOf(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const property = childOf(properties, name)
+  return property && !['0', 'false', 'off'].includes(property.attributes['val'] ?? '')
 }
 
 /** The numbering and outline level that paragraph properties state themselves. */
@@ -51,7 +62,7 @@ export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, Do
 
 function inherited(raw: ReadonlyMap<string, XmlElement>, id: string, seen: Set<string>): DocxStyle {
   const style = raw.get(id)
-  if (!style || seen.has(id)) return { name: '' }
+  if (!style || seen.has(id)) return { name: '', lineage: [], isHidden: false, isCapitals: false }
   seen.add(id)
   const base = inherited(raw, valueOf(style, 'basedOn') ?? '', seen)
   const name = valueOf(style, 'name') ?? ''
@@ -59,8 +70,12 @@ function inherited(raw: ReadonlyMap<string, XmlElement>, id: string, seen: Set<s
   const named = /^heading ([1-9])$/i.exec(name)?.[1]
   const headingLevel = named === undefined ? (own.outlineLevel ?? base.headingLevel) : Number(named)
   const numbering = { ...base.numbering, ...own.numbering }
+  const run = childOf(style, 'rPr')
   return {
     name,
+    lineage: [id, ...base.lineage],
+    isHidden: toggleOf(run, 'vanish') ?? base.isHidden,
+    isCapitals: toggleOf(run, 'caps') ?? base.isCapitals,
     ...(headingLevel === undefined ? {} : { headingLevel }),
     ...(Object.keys(numbering).length > 0 ? { numbering } : {}),
   }

@@ -80,7 +80,7 @@ function pageNumber({ words }: PdfLine): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** What to add to a page's index to get the number printed on it, when two pages or more agree. */
+/** What to add to a page's index to get the number printed on it, when two pages agree, or the only one has a number. */
 function numberingOffset(edges: readonly PdfLine[][]): number | undefined {
   const votes = new Map<number, number>()
   edges.forEach((lines, index) => {
@@ -91,5 +91,5 @@ function numberingOffset(edges: readonly PdfLine[][]): number | undefined {
     for (const offset of new Set(offsets)) votes.set(offset, (votes.get(offset) ?? 0) + 1)
   })
   const [offset, count = 0] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? []
-  return count >= 2 ? offset : undefined
+  return count >= Math.min(2, edges.length) ? offset : undefined
 }

@@ -1,3 +1,4 @@
+import { typedLine } from './arabic-letters.ts'
 import type { PdfPage, PdfPiece } from './read-pdf.ts'
 
 /** A line of words on a page. Points; `y` is the baseline, growing upward. */
@@ -21,6 +22,10 @@ const SAME_LINE = 0.45
 /** A gap of this many font heights is a blank, and a wider one parts columns. */
 const BLANK = 0.15
 const COLUMN_GAP = 1.2
+/** Two columns may stand closer together; what is clear in most lines at the same place is no blank between words. */
+const GUTTER_GAP = 0.7
+/** A mark is smaller than its line by this, and raised. */
+const MARK_HEIGHT = 0.9
 /** A page has two columns when this share of its lines keeps clear of the middle, and each side has enough. */
 const CLEAR_OF_MIDDLE = 0.8
 const EACH_SIDE = 0.25
@@ -28,10 +33,12 @@ const FEWEST_LINES = 12
 
 /** The lines of a page in reading order: from the top, the left column before the right one. */
 export function pageLines(page: PdfPage, index: number): PdfLine[] {
-  const rows = rowsOf(page.pieces)
-  const segments = rows.flatMap((row) => segmentsOf(row))
+  // A page from right to left is laid out like the mirror image of one from left to right.
+  const isMirrored = isMostlyRightToLeft(page.pieces)
+  const rows = rowsOf(isMirrored ? page.pieces.map((piece) => mirrored(piece, page.width)) : page.pieces)
+  const segments = rows.flatMap((row) => segmentsOf(row, GUTTER_GAP))
   const gutter = findGutter(segments, page.width)
-  const line = (pieces: readonly PdfPiece[]): PdfLine => lineOf(pieces, index, page.width, gutter)
+  const line = (pieces: readonly PdfPiece[]): PdfLine => lineOf(pieces, index, page.width, gutter, isMirrored)
   if (gutter === undefined) return withMargins(rows.map(line))
   const lines: PdfLine[] = []
   let left: PdfLine[] = []
@@ -43,7 +50,7 @@ export function pageLines(page: PdfPage, index: number): PdfLine[] {
   }
   for (const row of rows) {
     const sides = [row.filter((p) => middleOf(p) < gutter), row.filter((p) => middleOf(p) >= gutter)] as const
-    const crosses = segmentsOf(row).some(
+    const crosses = segmentsOf(row, GUTTER_GAP).some(
       (s) => edgeOf(s, 'left') < gutter - 2 && edgeOf(s, 'right') > gutter + 2,
     )
     if (crosses) {
@@ -75,11 +82,11 @@ function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
 }
 
 /** A row parted where the gaps are wide. */
-function segmentsOf(row: readonly PdfPiece[]): PdfPiece[][] {
+function segmentsOf(row: readonly PdfPiece[], widest: number): PdfPiece[][] {
   const segments: PdfPiece[][] = []
   for (const piece of row) {
     const last = segments.at(-1)?.at(-1)
-    if (last && piece.x - (last.x + last.width) < COLUMN_GAP * piece.height) segments.at(-1)?.push(piece)
+    if (last && piece.x - (last.x + last.width) < widest * piece.height) segments.at(-1)?.push(piece)
     else segments.push([piece])
   }
   return segments
@@ -108,11 +115,12 @@ function lineOf(
   page: number,
   width: number,
   gutter: number | undefined,
+  isMirrored: boolean,
 ): PdfLine {
   const height = Math.max(...pieces.map((piece) => piece.height))
   const body = pieces.find((piece) => piece.height === height)
-  const rightToLeft = pieces.filter((piece) => piece.isRightToLeft).length * 2 > pieces.length
-  const ordered = rightToLeft ? pieces.toReversed() : pieces
+  const isRightToLeft = isMostlyRightToLeft(pieces)
+  const ordered = isRightToLeft === isMirrored ? pieces : pieces.toReversed()
   const y = body?.y ?? 0
   const left = edgeOf(pieces, 'left')
   const right = edgeOf(pieces, 'right')
@@ -122,7 +130,8 @@ function lineOf(
       : left >= gutter
         ? [gutter, width]
         : [0, gutter]
-  return { words: wordsOf(ordered, height, y), left, right, y, height, page, column }
+  const words = wordsOf(ordered, height, y)
+  return { words: isRightToLeft ? typedLine(words) : words, left, right, y, height, page, column }
 }
 
 function wordsOf(pieces: readonly PdfPiece[], height: number, y: number): string {
@@ -131,7 +140,9 @@ function wordsOf(pieces: readonly PdfPiece[], height: number, y: number): string
   for (const piece of pieces) {
     const gap = last ? Math.max(piece.x - (last.x + last.width), last.x - (piece.x + piece.width)) : 0
     const isMark =
-      piece.height < height * 0.8 && piece.y > y + height * 0.15 && /^\s*\d{1,3}\s*$/.test(piece.words)
+      piece.height < height * MARK_HEIGHT &&
+      piece.y > y + height * 0.15 &&
+      /^\s*\d{1,3}\s*$/.test(piece.words)
     // A mark belongs to the word before it, a little apart or not.
     const blank = isMark ? 3 * BLANK : BLANK
     if (last && gap > 3 * COLUMN_GAP * height) words += '\t'
@@ -158,6 +169,14 @@ function edgeOf(pieces: readonly PdfPiece[], side: 'left' | 'right'): number {
   return side === 'left'
     ? Math.min(...pieces.map(({ x }) => x))
     : Math.max(...pieces.map(({ x, width }) => x + width))
+}
+
+function isMostlyRightToLeft(pieces: readonly PdfPiece[]): boolean {
+  return pieces.filter((piece) => piece.isRightToLeft).length * 2 > pieces.length
+}
+
+function mirrored(piece: PdfPiece, width: number): PdfPiece {
+  return { ...piece, x: width - piece.x - piece.width }
 }
 
 function middleOf({ x, width }: PdfPiece): number {

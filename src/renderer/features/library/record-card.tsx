@@ -42,6 +42,7 @@ export function RecordCard({
     return (await commit(group === undefined ? transaction : { ...transaction, group })) !== 'refused'
   }
   const { articleCount } = agreement
+  const replaced = new Set(texts.map(({ replaces }) => replaces))
   return (
     <section className={styles['record']} aria-label="Record of the agreement">
       <dl>
@@ -76,7 +77,7 @@ export function RecordCard({
         </div>
       )}
       {texts.map((text) => (
-        <SourceFile key={text.id} text={text} />
+        <SourceFile key={text.id} text={text} isCurrent={!replaced.has(text.id)} />
       ))}
     </section>
   )

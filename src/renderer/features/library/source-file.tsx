@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Text } from '#domain/text/text.ts'
+import { Button } from '../../ui/button.tsx'
 import { when } from '../../ui/when.ts'
+import { runCommand } from '../../workspace/commands.ts'
 import styles from './record-card.module.css'
 
 /** What the user calls the formats; the others are called by their own names. */
@@ -16,7 +18,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 /** The file that a text came from, and what its conversion changed or left out. */
-export function SourceFile({ text }: { readonly text: Text }): ReactNode {
+export function SourceFile({
+  text,
+  isCurrent,
+}: {
+  readonly text: Text
+  /** No newer version has taken its place. */
+  readonly isCurrent: boolean
+}): ReactNode {
   const { original, conversionNotes, importedAt, importedBy, language } = text
   const format = original.format === undefined ? '' : `, ${FORMATS[original.format] ?? original.format}`
   return (
@@ -33,6 +42,9 @@ export function SourceFile({ text }: { readonly text: Text }): ReactNode {
             <li key={note}>{note}</li>
           ))}
         </ul>
+      )}
+      {isCurrent && original.encoding !== undefined && (
+        <Button onClick={() => void runCommand('agreement.encoding')}>Read in another encoding…</Button>
       )}
     </div>
   )
