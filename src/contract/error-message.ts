@@ -1,0 +1,6 @@
+/** The three sentences of an error. */
+export interface ErrorMessage {
+  readonly happened: string
+  readonly safe: string
+  readonly todo: string
+}
