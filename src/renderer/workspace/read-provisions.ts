@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ProvisionId, TextId } from '#domain/shared/id.ts'
+import { onFlush } from './flush.ts'
 import { notifyError } from './notify.ts'
 import { useWorkspace, type Workspace } from './workspace.ts'
 
@@ -64,5 +65,8 @@ export function markRead(
     else next.delete(id)
   if (next.size === before.size) return
   put(keyOf(workspace, textId), next)
-  workspace.client.invoke('reading.set', { textId, provisionIds: [...next] }).catch(notifyError)
+  const written = workspace.client.invoke('reading.set', { textId, provisionIds: [...next] })
+  // Whoever leaves at once keeps it too.
+  const forget = onFlush(() => written)
+  written.catch(notifyError).finally(forget)
 }
