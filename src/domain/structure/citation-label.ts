@@ -81,6 +81,31 @@ export function foldLabel(label: string): string {
     .trim()
 }
 
+/** Provisions by their folded labels, the first of those that share one. */
+interface AddressBook {
+  readonly asPrinted: ReadonlyMap<string, Provision>
+  readonly inArabicDigits: ReadonlyMap<string, Provision>
+}
+
+/** Made when a text is first asked for an address: thousands of labels are not written again for every letter. */
+const addressBooks = new WeakMap<ProvisionTree, AddressBook>()
+
+function addressBookOf(tree: ProvisionTree): AddressBook {
+  const known = addressBooks.get(tree)
+  if (known) return known
+  const by = (numberOf: NumberOf): ReadonlyMap<string, Provision> => {
+    const found = new Map<string, Provision>()
+    for (const provision of tree.provisions) {
+      const label = foldLabel(labelWith(tree, provision, numberOf))
+      if (!found.has(label)) found.set(label, provision)
+    }
+    return found
+  }
+  const made = { asPrinted: by(asPrinted), inArabicDigits: by(inArabicDigits) }
+  addressBooks.set(tree, made)
+  return made
+}
+
 /**
  * Finds what a person means by an address: a citation label, or a bare number (`5`, `IV`, `3(4)(a)`) for an article.
  * Digits of any script will do, and `4(2)` also finds paragraph 2 of the article printed as `IV`.
@@ -88,8 +113,7 @@ export function foldLabel(label: string): string {
 export function findByAddress(tree: ProvisionTree, address: string): Provision | undefined {
   const folded = foldLabel(address)
   if (folded === '') return undefined
-  const find = (wanted: string, numberOf: NumberOf): Provision | undefined =>
-    tree.provisions.find((p) => foldLabel(labelWith(tree, p, numberOf)) === wanted)
+  const { asPrinted: printed, inArabicDigits: arabic } = addressBookOf(tree)
   const wanted = /^\d/.test(folded) ? `art ${folded}` : folded
-  return find(wanted, asPrinted) ?? find(wanted, inArabicDigits) ?? find(`art ${folded}`, asPrinted)
+  return printed.get(wanted) ?? arabic.get(wanted) ?? printed.get(`art ${folded}`)
 }

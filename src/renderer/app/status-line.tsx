@@ -29,6 +29,10 @@ export function StatusLine(): ReactNode {
   const model = useSettled(latest, latest?.textId, COUNT_PAUSE_MS)
   const progress = useMemo(() => model && progressWords(model), [model])
   const read = useReadProvisions(text?.id)
+  const readCount = useMemo(
+    () => model && articlesOf(model).filter(({ id }) => read.has(id)).length,
+    [model, read],
+  )
   const [task] = tasks.values()
   return (
     <footer className={styles['line']}>
@@ -48,7 +52,7 @@ export function StatusLine(): ReactNode {
       <span className={styles['gap']} />
       {model && progress !== undefined && (
         <span>
-          <span>{progress}</span> · {articlesOf(model).filter(({ id }) => read.has(id)).length} read
+          <span>{progress}</span> · {readCount} read
         </span>
       )}
     </footer>

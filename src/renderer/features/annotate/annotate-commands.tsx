@@ -57,7 +57,7 @@ export function AnnotateCommands({
     const last = lastGiven(useQuickThemes.getState().recent, themes)
     if (last !== undefined) void actions.tagSelection(last)
   }, [actions, themes])
-  const { recent } = useQuickThemes()
+  const recent = useQuickThemes((keys) => keys.recent)
   useCommand('annotate.repeat', lastGiven(recent, themes) === undefined ? undefined : repeat)
 
   const note = useCallback(() => {

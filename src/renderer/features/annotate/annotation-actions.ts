@@ -105,12 +105,11 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
     const { provisionId } = target
     // The words are marked now: what is selected is the annotation, and the next key goes to it. Said the moment it is
     // there, so that both are drawn at once.
-    const isThere = (): boolean =>
-      workspace.projection
-        .text(textId)
+    const made = (): Annotation | undefined =>
+      now()
         ?.spans.overlapping(anchor.start, anchor.end)
-        .some((annotation) => annotation.id === id) ?? false
-    const stop = workspace.projection.onText(textId, () => isThere() && select(id))
+        .find((annotation) => annotation.id === id)
+    const stop = workspace.projection.onText(textId, () => made() && select(id))
     const outcome = await commit({
       action: 'annotation.add',
       operations: addAnnotation(
@@ -127,8 +126,8 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
     })
     stop()
     if (outcome !== 'saved') return undefined
-    const made = now()?.annotations.find((annotation) => annotation.id === id)
-    if (made && themeIds[0] !== undefined) tellGiven(workspace, made, themeIds[0])
+    const annotation = made()
+    if (annotation && themeIds[0] !== undefined) tellGiven(workspace, annotation, themeIds[0])
     return id
   }
 

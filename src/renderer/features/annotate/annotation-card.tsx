@@ -33,7 +33,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   actions,
 }: {
   readonly annotation: Annotation
-  /** Where it stands: `art 5`. */
+  /** The provision that it is about as a whole: `art 5`; nothing for words. */
   readonly label: string
   readonly themes: ReadonlyMap<ThemeId, Theme>
   readonly isSelected: boolean

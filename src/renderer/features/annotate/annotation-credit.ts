@@ -1,7 +1,7 @@
 import { giverOf, type Annotation } from '#domain/annotation/annotation.ts'
 import type { Theme } from '#domain/codebook/theme.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
-import { when } from '../../ui/when.ts'
+import { onDay, when } from '../../ui/when.ts'
 
 /** Who made an annotation, with what, and when: in few words, and in all of them. */
 export interface Credit {
@@ -16,9 +16,8 @@ export function creditOf(annotation: Annotation, themes: ReadonlyMap<ThemeId, Th
   const others = themeIds.filter((id) => giverOf(annotation, id).name !== createdBy)
   const versions = new Set(themeIds.flatMap((id) => codedUnder[id] ?? []))
   const [version] = versions
-  const day = new Date(createdAt).toLocaleDateString(undefined, { dateStyle: 'medium' })
   const short = [
-    `${createdBy}, ${day}`,
+    `${createdBy}, ${onDay(createdAt)}`,
     ...others.map((id) => `${codeOf(id)} by ${giverOf(annotation, id).name}`),
     ...(version === undefined
       ? []

@@ -50,7 +50,7 @@ export function AnnotationList({
 
 function labelOf(annotation: Annotation, model: TextModel): string {
   const { target } = annotation
-  const provision =
-    target.kind === 'provision' ? model.tree.find(target.provisionId) : model.tree.at(target.anchor.start)
+  // Of words the quotation says where they are.
+  const provision = target.kind === 'provision' ? model.tree.find(target.provisionId) : undefined
   return provision ? citationLabel(model.tree, provision) : ''
 }

@@ -76,11 +76,15 @@ export function loadQuickThemes(libraryId: string): void {
   useQuickThemes.setState(read(localStorage.getItem(storageKey(libraryId))) ?? FIRST_QUICK_THEMES)
 }
 
+/** When a habit is kept. */
+const KEPT_AFTER_MS = 100
+
 /** Takes note that a theme was given. */
 export function noteUse(libraryId: string, themeId: ThemeId): void {
   const next = afterUse(useQuickThemes.getState(), themeId)
   useQuickThemes.setState(next)
-  localStorage.setItem(storageKey(libraryId), JSON.stringify(next))
+  // A habit can wait: the coding that it comes from is drawn first.
+  setTimeout(() => localStorage.setItem(storageKey(libraryId), JSON.stringify(next)), KEPT_AFTER_MS)
 }
 
 function storageKey(libraryId: string): string {

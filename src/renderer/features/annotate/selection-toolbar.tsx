@@ -19,7 +19,7 @@ export function SelectionToolbar({
   readonly themes: readonly Theme[]
   readonly onTag: (themeId: ThemeId) => void
 }): ReactNode {
-  const { slots } = useQuickThemes()
+  const slots = useQuickThemes((keys) => keys.slots)
   const quick = keyedThemes(slots, themes).slice(0, SHOWN)
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Selected words">

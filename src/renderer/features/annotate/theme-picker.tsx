@@ -28,7 +28,7 @@ export function ThemePicker({
   /** Drawn below the list. */
   readonly children?: ReactNode
 }): ReactNode {
-  const { slots } = useQuickThemes()
+  const slots = useQuickThemes((keys) => keys.slots)
   const { codebooks } = useCatalog()
   const groups = useMemo(() => {
     const byId = new Map(themes.map((theme) => [theme.id, theme]))

@@ -16,7 +16,7 @@ export const ThemeShelf = memo(function ThemeShelf({
   readonly themes: readonly Theme[]
   readonly onTag: (themeId: ThemeId) => void
 }): ReactNode {
-  const { slots } = useQuickThemes()
+  const slots = useQuickThemes((keys) => keys.slots)
   const keyed = keyedThemes(slots, themes)
   return (
     <section className={styles['shelf']} aria-label="Themes at hand">

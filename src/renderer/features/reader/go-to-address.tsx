@@ -17,7 +17,7 @@ export function GoToAddress({ tree }: { readonly tree: ProvisionTree }): ReactNo
       setOpen(true)
     }, []),
   )
-  const found = findByAddress(tree, typed)
+  const found = open ? findByAddress(tree, typed) : undefined
   const go = (): void => {
     if (!found) return
     setOpen(false)

@@ -1,10 +1,9 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
 import type { AnnotationId } from '#domain/shared/id.ts'
 import styles from './margin-stripes.module.css'
-import type { StripeLanes } from './stripe-lanes.ts'
-import { textRuns } from './text-offsets.ts'
+import type { BoxesOf } from './unit-boxes.ts'
 
 interface Stripe {
   readonly annotationId: AnnotationId
@@ -31,12 +30,10 @@ interface StripeTheme {
 export type StripesOf = (annotation: Annotation) => readonly StripeTheme[]
 
 /** What stands beside a unit: its stripes, and the themes for which there is no lane. */
-interface Drawn {
+export interface UnitStripes {
   readonly stripes: readonly Stripe[]
   readonly left: readonly string[]
 }
-
-const NOTHING: Drawn = { stripes: [], left: [] }
 
 /** From one lane to the next. CSS pixels; `--lanes` of the surface has room for them. */
 const LANE = 11
@@ -47,49 +44,19 @@ const LANE = 11
  * same is reached by key through the list of annotations.
  */
 export function MarginStripes({
-  annotations,
-  stripesOf,
-  lanes,
+  stripes,
+  left,
   isCurrent,
   selectedId,
   onSelect,
-}: {
-  readonly annotations: readonly Annotation[]
-  readonly stripesOf: StripesOf
-  readonly lanes: StripeLanes
+}: UnitStripes & {
   /** Whether the reader stands at the unit. */
   readonly isCurrent: boolean
   readonly selectedId: AnnotationId | undefined
   readonly onSelect: (annotation: AnnotationId) => void
 }): ReactNode {
-  const own = useRef<HTMLDivElement>(null)
-  const [{ stripes, left }, setDrawn] = useState(NOTHING)
-
-  useLayoutEffect(() => {
-    const element = own.current?.parentElement
-    if (!element) return undefined
-    const themes = new Map(annotations.flatMap(stripesOf).map(({ key, title }) => [key, title]))
-    const unitLanes = lanes.take([...themes.keys()])
-    const { laneOf } = unitLanes
-    const titlesLeft = unitLanes.left.map((key) => themes.get(key) ?? '')
-    const measure = (): void =>
-      setDrawn({ stripes: measureStripes(element, annotations, stripesOf, laneOf), left: titlesLeft })
-    measure()
-    // Letters move when the window, the measure or a font changes. The first call only says what is known.
-    let isFirst = true
-    const observer = new ResizeObserver(() => {
-      if (!isFirst) measure()
-      isFirst = false
-    })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      unitLanes.release()
-    }
-  }, [annotations, stripesOf, lanes])
-
   return (
-    <div ref={own} className={styles['stripes']} aria-hidden="true">
+    <div className={styles['stripes']} aria-hidden="true">
       {stripes.map((stripe) => (
         <button
           type="button"
@@ -123,25 +90,17 @@ export function MarginStripes({
 
 const SHORTEST = 10
 
-function measureStripes(
-  unit: HTMLElement,
+/** The stripes of a unit whose themes have the given lanes. */
+export function stripesIn(
   annotations: readonly Annotation[],
+  boxesOf: BoxesOf,
   stripesOf: StripesOf,
   laneOf: ReadonlyMap<string, number>,
 ): Stripe[] {
-  const origin = unit.getBoundingClientRect().top
-  const runs = textRuns(unit)
-  const range = document.createRange()
-  const boxOf = (run: StaticRangeInit): DOMRect => {
-    range.setStart(run.startContainer, run.startOffset)
-    range.setEnd(run.endContainer, run.endOffset)
-    return range.getBoundingClientRect()
-  }
-  const measured = annotations.flatMap((annotation) => {
-    const boxes = runs(annotation.target.anchor).map(boxOf)
-    if (boxes.length === 0) return []
-    const top = Math.min(...boxes.map((box) => box.top)) - origin
-    const bottom = Math.max(...boxes.map((box) => box.bottom)) - origin
+  const stripes = annotations.flatMap((annotation) => {
+    const words = boxesOf(annotation)
+    if (!words) return []
+    const { top, bottom } = words
     return stripesOf(annotation).flatMap(({ key, colour, title, sign }): Stripe[] => {
       const lane = laneOf.get(key)
       const height = Math.max(bottom - top, SHORTEST)
@@ -151,5 +110,5 @@ function measureStripes(
     })
   })
   // A short one lies over a long one of the same theme.
-  return measured.sort((a, b) => b.height - a.height)
+  return stripes.sort((a, b) => b.height - a.height)
 }

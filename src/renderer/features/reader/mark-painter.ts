@@ -1,20 +1,12 @@
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { ThemeColour } from '#domain/codebook/theme.ts'
-import { textRuns } from './text-offsets.ts'
+import type { Box, BoxesOf } from './unit-boxes.ts'
 
 /** The colours under which an annotation shows. */
 export type ColoursOf = (annotation: Annotation) => readonly ThemeColour[]
 
 /** How a mark is drawn: in the colour of a theme family, or as a note without a theme. */
 export type MarkName = `theme-${ThemeColour}` | 'note-only'
-
-/** A box of words, from the upper left corner of the unit. CSS pixels. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 /** One mark to be drawn: where its words stand, and how many other marks its line has to keep clear of. */
 export interface Mark {
@@ -27,43 +19,46 @@ export interface Mark {
 
 /** Lines below one another beneath words that are marked several times; more would reach the next line of the text. */
 const LANES = 3
-const LANE_HEIGHT = 2.5
+const LANE_HEIGHT = 3
 
 /**
- * Measures where the marks of a unit stand. A whole provision is marked at its number and name, and by its stripe:
- * colouring every word of it would drown what is marked inside.
+ * The strokes of a line, as places below its upper edge and heights. Families with like colours have unlike lines, so that
+ * colour never stands alone. Dashes would do as well, and make a page of marks ten times slower to scroll.
  */
-export function measureMarks(
-  unit: Element,
-  annotations: readonly Annotation[],
-  coloursOf: ColoursOf,
-): Mark[] {
-  const { left, top } = unit.getBoundingClientRect()
-  const runs = textRuns(unit)
-  const heading = unit.querySelector('h3')
-  const inHeading = heading ? textRuns(heading) : undefined
-  const range = document.createRange()
-  const boxesOf = (run: StaticRangeInit): Box[] => {
-    range.setStart(run.startContainer, run.startOffset)
-    range.setEnd(run.endContainer, run.endOffset)
-    return [...range.getClientRects()].map(({ x, y, width, height }) => ({
-      x: x - left,
-      y: y - top,
-      width,
-      height,
-    }))
-  }
+const LINES = {
+  single: [[0, 1.5]],
+  thick: [[0, 2.5]],
+  double: [
+    [0, 1],
+    [2, 1],
+  ],
+} as const satisfies Record<string, readonly (readonly [number, number])[]>
+
+const LINE_OF: Readonly<Record<MarkName, keyof typeof LINES>> = {
+  'note-only': 'single',
+  'theme-framing': 'single',
+  'theme-political': 'single',
+  'theme-security': 'double',
+  'theme-economic': 'thick',
+  'theme-energy': 'thick',
+  'theme-environment': 'double',
+  'theme-society': 'single',
+  'theme-legal': 'double',
+  'theme-implementation': 'single',
+  'theme-other': 'thick',
+}
+
+/** The marks of a unit. */
+export function marksOf(annotations: readonly Annotation[], boxesOf: BoxesOf, coloursOf: ColoursOf): Mark[] {
   const laneOf = lanes()
   return annotations.flatMap((annotation) => {
-    const { kind, anchor } = annotation.target
-    const named = kind === 'provision' ? (inHeading?.(anchor) ?? []) : []
-    const boxes = (named.length > 0 ? named : runs(anchor)).flatMap(boxesOf)
-    if (boxes.length === 0) return []
+    const words = boxesOf(annotation)
+    if (!words) return []
     const colours = coloursOf(annotation)
     const names: MarkName[] =
       colours.length === 0 ? ['note-only'] : colours.map((colour): MarkName => `theme-${colour}`)
-    const { start, end } = anchor
-    return names.map((name) => ({ name, start, end, boxes, lane: laneOf(start, end) }))
+    const { start, end } = annotation.target.anchor
+    return names.map((name) => ({ name, start, end, boxes: words.marked, lane: laneOf(start, end) }))
   })
 }
 
@@ -92,13 +87,19 @@ export function drawingsOf(marks: readonly Mark[]): ReadonlyMap<MarkName, Drawin
     const drawing = drawings.get(name) ?? { ground: '', line: '', at: '' }
     for (const { x, y, width, height } of boxes) {
       const [left, wide] = [round(x), round(width)]
-      drawing.ground += `M${left} ${round(y)}h${wide}v${round(height)}h${-wide}z`
-      drawing.line += `M${left} ${round(y + height + lane * LANE_HEIGHT) - 0.75}h${wide}`
+      const bottom = round(y + height + lane * LANE_HEIGHT) - 1.5
+      drawing.ground += rectangle(left, round(y), wide, round(height))
+      for (const [below, thickness] of LINES[LINE_OF[name]])
+        drawing.line += rectangle(left, bottom + below, wide, thickness)
     }
     drawing.at += `${drawing.at && ' '}${start}-${end}`
     drawings.set(name, drawing)
   }
   return drawings
+}
+
+function rectangle(x: number, y: number, width: number, height: number): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`
 }
 
 /** To half a pixel: lines stay sharp, and the same words give the same path. */

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { levelLabel, type BindingnessLevel } from '#domain/bindingness/scale.ts'
 import type { AnnotationId, ProvisionId } from '#domain/shared/id.ts'
-import { MarginStripes, type StripesOf } from './margin-stripes.tsx'
+import type { StripesOf } from './margin-stripes.tsx'
 import type { Reference } from '#domain/references/reference.ts'
 import type { ReadingBlock, ReadingUnit, Segment } from './reading-layout.ts'
 import type { ColoursOf } from './mark-painter.ts'
@@ -89,10 +89,11 @@ export const UnitView = memo(function UnitView(props: UnitViewProps): ReactNode 
           {...linked}
         />
       ))}
-      {annotations.length > 0 && <UnitMarks annotations={annotations} coloursOf={coloursOf} />}
       {annotations.length > 0 && (
-        <MarginStripes
+        <UnitMarks
           annotations={annotations}
+          content={content}
+          coloursOf={coloursOf}
           stripesOf={stripesOf}
           lanes={lanes}
           isCurrent={isCurrent}

@@ -12,6 +12,7 @@ import type { TextModel } from '../../projection/library-model.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
+import { useSettled } from '../../ui/use-after-pause.ts'
 import { runCommand, useCommand } from '../../workspace/commands.ts'
 import { showPlace, useNavigation } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
@@ -29,12 +30,16 @@ interface SuggestionProps {
   readonly onAccept: (themeId: ThemeId) => void
 }
 
+/** Who codes one thing after another is not kept waiting for what might come next. */
+const PAUSE_MS = 150
+
 /**
  * Themes proposed for a provision, with the words that cause them. Nothing is given until the analyst says so. They
  * are looked for once everything else is on the screen, and stay those of one provision throughout.
  */
 export function SuggestionList(props: SuggestionProps): ReactNode {
-  const late = useDeferredValue<SuggestionProps | undefined>(props, undefined)
+  const settled = useSettled(props, props.provision.id, PAUSE_MS)
+  const late = useDeferredValue<SuggestionProps | undefined>(settled, undefined)
   return late && <Suggestions {...late} />
 }
 
