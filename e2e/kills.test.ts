@@ -74,7 +74,7 @@ async function libraryFolder(page: Page): Promise<string> {
 interface Bridged {
   readonly pacta: {
     invoke(name: string, input: unknown): Promise<unknown>
-    subscribe(listener: (message: unknown) => void): void
+    subscribe(listener: (message: string) => void): void
   }
 }
 
@@ -85,7 +85,7 @@ async function listen(page: Page): Promise<readonly JournalRecord[]> {
   await page.evaluate(() => {
     const window = globalThis as unknown as Bridged & { acknowledged(record: unknown): void }
     window.pacta.subscribe((message) => {
-      const { event, payload } = message as { event: string; payload: { record: unknown } }
+      const { event, payload } = JSON.parse(message) as { event: string; payload: { record: unknown } }
       if (event === 'library.committed') window.acknowledged(payload.record)
     })
   })

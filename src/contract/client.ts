@@ -16,6 +16,17 @@ export interface Client {
 
 /** Makes calls and hears events over a bridge, checking everything that arrives. */
 export function makeClient(bridge: PactaBridge): Client {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  // One for all: every message crosses into the window once, and is read once.
+  bridge.subscribe((message) => {
+    const { event, payload } = messageOf(message)
+    const told = listeners.get(event as EventName)
+    if (!told || told.size === 0) return
+    const checked = EVENTS[event as EventName].safeParse(payload)
+    // Safe: parsed with the schema of this very event.
+    // A copy: who begins to listen now has not missed it.
+    if (checked.success) for (const listener of new Set(told)) listener(checked.data as never)
+  })
   return {
     invoke: async (name, ...[input]) => {
       const reply = replyEnvelope.safeParse(await bridge.invoke(name, input))
@@ -26,16 +37,20 @@ export function makeClient(bridge: PactaBridge): Client {
       // Safe: parsed with the schema of this very call.
       return output.data as CallOutput<typeof name>
     },
-    on: (event, listener) =>
-      bridge.subscribe((message) => {
-        if (!isMessage(message) || message.event !== event) return
-        const payload = EVENTS[event].safeParse(message.payload)
-        // Safe: parsed with the schema of this very event.
-        if (payload.success) listener(payload.data as EventPayload<typeof event>)
-      }),
+    on: (event, listener) => {
+      const told = listeners.get(event) ?? new Set()
+      listeners.set(event, told.add(listener))
+      return () => told.delete(listener)
+    },
   }
 }
 
-function isMessage(value: unknown): value is { event: unknown; payload: unknown } {
-  return typeof value === 'object' && value !== null && 'event' in value && 'payload' in value
+/** What a message says; nothing for one that is none of ours. */
+function messageOf(message: string): { readonly event?: unknown; readonly payload?: unknown } {
+  try {
+    const said: unknown = JSON.parse(message)
+    return typeof said === 'object' && said !== null ? said : {}
+  } catch {
+    return {}
+  }
 }

@@ -1,5 +1,5 @@
 import type { Carry } from './documents/carry.ts'
-import type { Read } from './documents/read-document.ts'
+import type { WorkerReader } from './documents/worker-reader.ts'
 import type { EventSink } from './event-sink.ts'
 import type { Farewell } from './farewell.ts'
 import type { LibraryHost } from './library/library-opener.ts'
@@ -17,7 +17,7 @@ export interface HandlerParts {
   readonly tasks: Tasks
   /** Tells every window something. */
   readonly emit: EventSink
-  readonly read: Read
+  readonly reader: WorkerReader
   readonly carry: Carry
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard

@@ -45,7 +45,7 @@ export function importCalls(
       const { operations, result } = await prepareImport(file, by, {
         ids: host.ids,
         read: (bytes, name, known) =>
-          parts.read(bytes, name, {
+          parts.reader.read(bytes, name, {
             ...known,
             encoding,
             signal: progress.signal,
@@ -67,6 +67,8 @@ export function importCalls(
 
   return {
     'import.choose': async () => {
+      // While the user looks for the file, its reader gets ready.
+      parts.reader.prepare()
       const chosen = await dialogs.chooseFiles({ title: 'Import agreements', startIn: paths.documents })
       const results: ImportResult[] = []
       for (const path of chosen) results.push(await importOne(await readChosen(parts, path)))

@@ -92,7 +92,7 @@ async function start(): Promise<void> {
     settings,
     tasks: makeTasks(ids, sendToWindows),
     emit: sendToWindows,
-    read: workerReader(join(import.meta.dirname, 'read-worker.js')),
+    reader: workerReader(join(import.meta.dirname, 'read-worker.js')),
     carry: workerCarry(join(import.meta.dirname, 'carry-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,

@@ -52,7 +52,7 @@ export function versionCalls(
       progress.step('Reading the file', 0)
       const prepared = await prepareVersion(file, textId, {
         state: library.state,
-        read: (bytes, name, known) => parts.read(bytes, name, { ...known, encoding }),
+        read: (bytes, name, known) => parts.reader.read(bytes, name, { ...known, encoding }),
         carry: parts.carry,
         content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
         step: (step, share) => progress.step(STEPS[step], share),

@@ -5,7 +5,7 @@ import { EVENT_CHANNEL, INVOKE_CHANNEL, type PactaBridge } from '#contract/chann
 const bridge: PactaBridge = {
   invoke: (name, input) => ipcRenderer.invoke(INVOKE_CHANNEL, name, input),
   subscribe: (listener) => {
-    const relay = (_: IpcRendererEvent, message: unknown): void => listener(message)
+    const relay = (_: IpcRendererEvent, message: string): void => listener(message)
     ipcRenderer.on(EVENT_CHANNEL, relay)
     return () => ipcRenderer.off(EVENT_CHANNEL, relay)
   },

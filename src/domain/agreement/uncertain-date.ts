@@ -96,13 +96,28 @@ export function formatUncertainDate(date: UncertainDate, locale = 'en-GB'): stri
   const [, year, month, day] = match
   // Noon in UTC keeps the calendar day whatever the reader's time zone.
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), 12))
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  })
-  return `${format.format(moment)}${date.uncertain ? '?' : ''}`
+  const known = day === undefined ? (month === undefined ? 'year' : 'month') : 'day'
+  return `${formatOf(locale, known).format(moment)}${date.uncertain ? '?' : ''}`
+}
+
+/** How exactly a date is known. */
+type Known = 'year' | 'month' | 'day'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each: making one takes longer than writing hundreds of dates. */
+function formatOf(locale: string, known: Known): Intl.DateTimeFormat {
+  const key = `${locale} ${known}`
+  const made =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(known === 'year' ? {} : { month: 'long' }),
+      ...(known === 'day' ? { day: 'numeric' } : {}),
+    })
+  formats.set(key, made)
+  return made
 }
 
 /** Orders dates by what is known; a year comes before its months, a month before its days. */

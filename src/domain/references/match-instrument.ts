@@ -100,11 +100,11 @@ const MONTHS = 'january february march april may june july august september octo
 )
 
 interface Name {
-  readonly kinds: ReadonlySet<number>
+  /** Its kinds, and its roman and arabic numbers that are no dates (`Protocol II`): what must be the same in another. */
+  readonly class: string
   /** Words that tell it from others. */
   readonly words: ReadonlySet<string>
-  /** Roman and arabic numbers that are no dates: `Protocol II`. */
-  readonly numbers: ReadonlySet<string>
+  readonly isNumbered: boolean
   readonly year?: string
   readonly month?: string
 }
@@ -117,30 +117,54 @@ interface Name {
 export function instrumentMatcher<A extends Nameable>(
   agreements: readonly A[],
 ): (words: string) => A | undefined {
-  const named = agreements.map((agreement) => ({
-    agreement,
-    full: nameOf(agreement.title),
-    short: agreement.shortTitle === undefined ? undefined : nameOf(agreement.shortTitle),
-  }))
+  let named: ReadonlyMap<string, readonly Named<A>[]> | undefined
   const known = new Map<string, A | undefined>()
   return (words) => {
     if (known.has(words)) return known.get(words)
     const cited = nameOf(words)
-    const fitting = named.filter(
-      ({ agreement, full, short }) =>
-        fitsDate(cited, agreement.signedOn) && ((short && isSame(cited, short)) || isNamedBy(cited, full)),
-    )
-    const match = fitting.length === 1 ? fitting[0]?.agreement : undefined
+    const fitting = new Set<A>()
+    // Not before something is looked for: a text is shown first.
+    named ??= namesByClass(agreements)
+    for (const { agreement, name, isShort } of named.get(cited.class) ?? [])
+      if (fitsDate(cited, agreement.signedOn) && (isShort ? isSame(cited, name) : isNamedBy(cited, name)))
+        fitting.add(agreement)
+    const [only] = fitting
+    const match = fitting.size === 1 ? only : undefined
     known.set(words, match)
     return match
   }
+}
+
+/** A name of an agreement. */
+interface Named<A> {
+  readonly agreement: A
+  readonly name: Name
+  readonly isShort: boolean
+}
+
+/** The names of agreements by their class: only among these can another name be found. */
+function namesByClass<A extends Nameable>(
+  agreements: readonly A[],
+): ReadonlyMap<string, readonly Named<A>[]> {
+  const named = new Map<string, Named<A>[]>()
+  const put = (agreement: A, title: string, isShort: boolean): void => {
+    const name = nameOf(title)
+    const alike = named.get(name.class)
+    if (alike) alike.push({ agreement, name, isShort })
+    else named.set(name.class, [{ agreement, name, isShort }])
+  }
+  for (const agreement of agreements) {
+    put(agreement, agreement.title, false)
+    if (agreement.shortTitle !== undefined) put(agreement, agreement.shortTitle, true)
+  }
+  return named
 }
 
 /** As many telling words are enough for a name that leaves some out. */
 const ENOUGH = 2
 
 function isNamedBy(cited: Name, full: Name): boolean {
-  if (!areAlike(cited, full)) return false
+  if (!isOfSameYear(cited, full)) return false
   if (isWithin(full.words, cited.words)) return full.words.size > 0
   return (
     cited.words.size >= ENOUGH && isWithin(cited.words, full.words) && cited.words.size * 2 >= full.words.size
@@ -149,24 +173,21 @@ function isNamedBy(cited: Name, full: Name): boolean {
 
 function isSame(cited: Name, short: Name): boolean {
   return (
-    areAlike(cited, short) &&
+    isOfSameYear(cited, short) &&
     cited.words.size === short.words.size &&
     isWithin(cited.words, short.words) &&
-    (cited.words.size > 0 || cited.numbers.size > 0)
+    (cited.words.size > 0 || cited.isNumbered)
   )
 }
 
-function areAlike(one: Name, other: Name): boolean {
-  const kinds = (name: Name): string => [...name.kinds].sort((a, b) => a - b).join()
-  const numbers = (name: Name): string => [...name.numbers].sort().join()
-  const isDated = one.year !== undefined && other.year !== undefined
-  return (
-    kinds(one) === kinds(other) && numbers(one) === numbers(other) && (!isDated || one.year === other.year)
-  )
+/** Whether the years of two names do not differ, where both have one. */
+function isOfSameYear(one: Name, other: Name): boolean {
+  return one.year === undefined || other.year === undefined || one.year === other.year
 }
 
 function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {
-  return [...inner].every((word) => outer.has(word))
+  for (const word of inner) if (!outer.has(word)) return false
+  return true
 }
 
 function fitsDate({ year, month }: Name, signedOn: string | undefined): boolean {
@@ -176,25 +197,46 @@ function fitsDate({ year, month }: Name, signedOn: string | undefined): boolean 
   return month === undefined || signedMonth === undefined || month === signedMonth
 }
 
+/** Names that were taken apart: the titles of a library are asked for again whenever one of them changes. */
+const apart = new Map<string, Name>()
+const MOST_APART = 50_000
+
 function nameOf(words: string): Name {
+  const known = apart.get(words)
+  if (known) return known
+  if (apart.size >= MOST_APART) apart.clear()
+  const name = takeApart(words)
+  apart.set(words, name)
+  return name
+}
+
+function takeApart(words: string): Name {
   const kinds = new Set<number>()
   const telling = new Set<string>()
   const numbers = new Set<string>()
   let year: string | undefined
   let month: string | undefined
+  const days = daysIn(words)
   for (const printed of words.match(/[\p{L}\p{N}\p{M}\u200c]+/gu) ?? []) {
     const word = printed.toLowerCase()
     const kind = KINDS.findIndex((forms) => forms.includes(word))
     if (/^(?:1[6-9]|20)\d\d$/.test(word)) year = word
     else if (MONTHS.includes(word)) month = String(MONTHS.indexOf(word) + 1).padStart(2, '0')
-    else if (/^[IVX]+$/.test(printed) || (/^\d+$/.test(word) && !isDay(words, printed))) numbers.add(word)
+    else if (/^[IVX]+$/.test(printed) || (/^\d+$/.test(word) && !days.has(printed))) numbers.add(word)
     else if (kind >= 0) kinds.add(kind)
     else if (!SMALL.has(word) && !/^\d+$/.test(word)) telling.add(word)
   }
-  return { kinds, words: telling, numbers, ...(year ? { year } : {}), ...(month ? { month } : {}) }
+  const inOrder = [...kinds].sort((a, b) => a - b)
+  return {
+    class: `${inOrder.join()} ${[...numbers].sort().join()}`,
+    words: telling,
+    isNumbered: numbers.size > 0,
+    ...(year ? { year } : {}),
+    ...(month ? { month } : {}),
+  }
 }
 
-/** Whether a number is the day of a date. */
-function isDay(words: string, number: string): boolean {
-  return new RegExp(`(?:^|\\D)${number}\\.?\\s+\\p{L}+\\s+(?:de\\s+)?\\d{4}`, 'u').test(words)
+/** Numbers that are the days of dates: `4 April 1949`, `3 de mayo de 1984`. */
+function daysIn(words: string): ReadonlySet<string> {
+  return new Set([...words.matchAll(/(\d+)\.?\s+\p{L}+\s+(?:de\s+)?\d{4}/gu)].map(([, day]) => day ?? ''))
 }

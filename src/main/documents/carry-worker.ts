@@ -1,7 +1,6 @@
-import { workerData } from 'node:worker_threads'
-import { answerTask } from './worker-task.ts'
 import { carryInSlices, type CarryTask } from './carry.ts'
+import { answerTasks } from './worker-task.ts'
 
-/** The body of a worker that carries the marks of one text and ends. */
-const task = workerData as CarryTask
-await answerTask((progress) => carryInSlices(task, { progress }))
+/** The body of a thread that carries the marks of texts, one text after the other. */
+// Safe: `workerCarry` gives its threads nothing else.
+answerTasks((task, progress) => carryInSlices(task as CarryTask, { progress }))

@@ -3,7 +3,7 @@ import { PactaError } from '#contract/errors.ts'
 import { carryMarks, type CarriedMark, type MarkedText } from '#domain/library/changes/carry-marks.ts'
 import type { ProvisionId } from '#domain/shared/id.ts'
 import type { StructuredText } from '#domain/text/carry/alike.ts'
-import { runInWorker, type WorkerControl } from './worker-task.ts'
+import { workerThreads, type WorkerControl } from './worker-task.ts'
 
 /** What is carried where: the arguments of `carryMarks`. */
 export interface CarryTask {
@@ -45,14 +45,13 @@ const MOST_MEMORY_MB = 4096
  * @param script the worker's script, `carry-worker`.
  */
 export function workerCarry(script: string): Carry {
+  const threads = workerThreads<readonly CarriedMark[]>(
+    script,
+    MOST_MEMORY_MB,
+    (cause) => new PactaError('internal', {}, { cause }),
+  )
   return (task, control) =>
     task.before.text.length + task.after.text.length < SHORT
       ? carryInSlices(task, control)
-      : runInWorker(
-          script,
-          task,
-          MOST_MEMORY_MB,
-          control,
-          (cause) => new PactaError('internal', {}, { cause }),
-        )
+      : threads.run(task, control)
 }

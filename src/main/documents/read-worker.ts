@@ -1,8 +1,10 @@
-import { workerData } from 'node:worker_threads'
-import { answerTask } from './worker-task.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadTask } from './worker-reader.ts'
+import { answerTasks } from './worker-task.ts'
 
-/** The body of a worker that reads one file and ends. `readDocument` does the work; this only carries words. */
-const { bytes, fileName, known } = workerData as ReadTask
-await answerTask((progress) => readDocument(bytes, fileName, { ...known, progress }))
+/** The body of a thread that reads files, one after the other. `readDocument` does the work; this only carries words. */
+answerTasks((task, progress) => {
+  // Safe: the reader gives its threads nothing else.
+  const { bytes, fileName, known } = task as ReadTask
+  return readDocument(bytes, fileName, { ...known, progress })
+})

@@ -8,7 +8,7 @@ import { workerReader } from './worker-reader.ts'
 const large = Buffer.from('Article 1\n\nThe Parties shall consult.\n\n'.repeat(5000))
 
 function reader(): Read {
-  return workerReader(workerScript(join(import.meta.dirname, 'read-worker.ts')))
+  return workerReader(workerScript(join(import.meta.dirname, 'read-worker.ts'))).read
 }
 
 describe('workerReader', () => {
@@ -48,6 +48,23 @@ describe('workerReader', () => {
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' })
   })
 
+  it('reads the next file in the thread of the last, also after a bad one and a cancelled one', async () => {
+    const { read, prepare } = workerReader(workerScript(join(import.meta.dirname, 'read-worker.ts')))
+    prepare()
+    const wanted = await readDocument(large, 'x.txt')
+    expect(await read(large, 'x.txt')).toEqual(wanted)
+    await expect(read(Buffer.from('%PDF-1.7\nnothing'), 'x.pdf')).rejects.toMatchObject({
+      code: 'file-corrupt',
+    })
+    const controller = new AbortController()
+    const cancelled = read(large, 'x.txt', { signal: controller.signal })
+    const beside = read(large, 'x.txt')
+    controller.abort()
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await beside).toEqual(wanted)
+    expect(await read(large, 'x.txt')).toEqual(wanted)
+  })
+
   it('leaves this thread free while it works', async () => {
     let turns = 0
     let isDone = false
@@ -69,6 +86,6 @@ describe('workerReader', () => {
 
   it('says so when its script is not there', async () => {
     const lost = workerReader(join(import.meta.dirname, 'gone.js'))
-    await expect(lost(large, 'x.txt')).rejects.toMatchObject({ code: 'internal' })
+    await expect(lost.read(large, 'x.txt')).rejects.toMatchObject({ code: 'internal' })
   })
 })

@@ -19,8 +19,8 @@ export function answerCalls(handlers: Handlers, log: Log): void {
 
 /** Sends events to every window that is open; what does not fit the contract is a mistake of ours and throws. */
 export const sendToWindows: EventSink = (event, payload) => {
-  const checked = EVENTS[event].parse(payload)
+  const message = JSON.stringify({ event, payload: EVENTS[event].parse(payload) })
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, { event, payload: checked })
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, message)
   }
 }
