@@ -29,11 +29,11 @@ describe('drawings', () => {
     expect([...drawings.keys()]).toEqual(['theme-security', 'theme-political'])
     expect(drawings.get('theme-security')).toEqual({
       ground: 'M0 10h10v20h-10zM40 10h20v20h-20z',
-      line: 'M0 28.5h10v1h-10zM0 30.5h10v1h-10zM40 28.5h20v1h-20zM40 30.5h20v1h-20z',
+      line: 'M0 28h10v1h-10zM0 30h10v1h-10zM40 28h20v1h-20zM40 30h20v1h-20z',
       at: '0-10 40-60',
     })
     expect(drawings.get('theme-political')?.line, 'below the line of what it overlaps').toBe(
-      'M5 31.5h4v1.5h-4z',
+      'M5 31h4v1.5h-4z',
     )
   })
 })

@@ -87,7 +87,8 @@ export function drawingsOf(marks: readonly Mark[]): ReadonlyMap<MarkName, Drawin
     const drawing = drawings.get(name) ?? { ground: '', line: '', at: '' }
     for (const { x, y, width, height } of boxes) {
       const [left, wide] = [round(x), round(width)]
-      const bottom = round(y + height + lane * LANE_HEIGHT) - 1.5
+      // On whole pixels, or two thin lines would be one that is blurred.
+      const bottom = Math.round(y + height + lane * LANE_HEIGHT) - 2
       drawing.ground += rectangle(left, round(y), wide, round(height))
       for (const [below, thickness] of LINES[LINE_OF[name]])
         drawing.line += rectangle(left, bottom + below, wide, thickness)

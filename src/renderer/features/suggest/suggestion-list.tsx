@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, memo, useMemo, type ReactNode } from 're
 import { displayTitle } from '#domain/agreement/agreement.ts'
 import { refuseTheme } from '#domain/library/changes/assessment-changes.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
+import { citationLabel } from '#domain/structure/citation-label.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { settledThemes } from '#domain/suggestion/passages.ts'
 import { suggestThemes } from '#domain/suggestion/suggest.ts'
@@ -137,9 +138,14 @@ const WHY = {
 
 function ReasonLine({ reason, text }: { readonly reason: Reason; readonly text: Text }): ReactNode {
   const { agreements, texts } = useCatalog()
+  const { projection } = useWorkspace()
   const [span] = reason.spans
   const like = reason.kind === 'neighbour' ? texts.get(reason.like.textId) : undefined
   const alike = like && agreements.get(like.agreementId)
+  // What suggestions are learnt from has been read.
+  const tree = like && projection.text(like.id)?.tree
+  const provision = reason.kind === 'neighbour' ? tree?.find(reason.like.provisionId) : undefined
+  const label = tree && provision ? citationLabel(tree, provision) : 'a provision'
   return (
     <p className={styles['reason']}>
       {WHY[reason.kind]}
@@ -147,7 +153,7 @@ function ReasonLine({ reason, text }: { readonly reason: Reason; readonly text: 
         <>
           {' '}
           <bdi>
-            {reason.like.provisionId.replace('-', ' ')}
+            {label}
             {alike.id === text.agreementId ? '' : ` of ${displayTitle(alike)}`}
           </bdi>{' '}
           so, which shares
