@@ -14,6 +14,9 @@ import { TitleBar } from './title-bar.tsx'
 import { Announcer } from './announcer.tsx'
 import styles from './workbench.module.css'
 
+/** From this width on the outline has room for the names of articles beside their counts. CSS pixels. */
+const ROOMY = 1300
+
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
 export function Workbench(): ReactNode {
   const { view, sidebarOpen, inspectorOpen } = useNavigation()
@@ -33,7 +36,7 @@ export function Workbench(): ReactNode {
           <>
             <Panel
               id="sidebar"
-              defaultSize={250}
+              defaultSize={innerWidth >= ROOMY ? 285 : 240}
               minSize={180}
               maxSize={420}
               groupResizeBehavior="preserve-pixel-size"

@@ -1,6 +1,17 @@
 import type { LibraryInfo } from '#contract/calls.ts'
 import type { Entity } from '#domain/library/entities.ts'
-import { inOrder, marksRowIds, PROJECTION_VERSION, ProjectionDb, type MetaRow } from './projection-db.ts'
+import type { Structure } from '#domain/structure/provision.ts'
+import {
+  inOrder,
+  marksRowIds,
+  packed,
+  PROJECTION_VERSION,
+  ProjectionDb,
+  unpacked,
+  type MarksRow,
+  type MetaRow,
+  type PackedRow,
+} from './projection-db.ts'
 import type { ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** A database that does not answer for this long is held by something that will not let it go. */
@@ -74,10 +85,10 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
       const rows = changes.plain.filter((row) => row.kind === kind)
       const kept = rows.flatMap(({ value }) => value ?? [])
       const removed = rows.flatMap(({ id, value }) => (value ? [] : [id]))
-      await db.table<Entity, string>(kind).bulkPut(kept)
+      await db.table<Entity | PackedRow, string>(kind).bulkPut(kind === 'structure' ? kept.map(packed) : kept)
       if (removed.length > 0) await db.table(kind).bulkDelete(removed)
     }
-    await db.marks.bulkPut([...changes.marks])
+    await db.marks.bulkPut(changes.marks.map(packed))
     await db.meta.put({ ...meta, counts: await countRows(db) })
   }
   const fillOnce = (changes: RowChanges, meta: MetaRow): Promise<void> =>
@@ -103,15 +114,20 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
         briefs: byId(briefs),
       }
     },
-    get: (kind, id) => db.table<Entity, string>(kind).get(id),
+    get: async (kind, id) => {
+      if (kind !== 'structure') return db.table<Entity, string>(kind).get(id)
+      const row = await db.structure.get(id)
+      // Safe: the table holds structures, packed.
+      return row && (unpacked(row) as Structure)
+    },
     marks: async (textId) => {
       const rows = await db.marks
         .where('id')
         .between(...marksRowIds(textId))
         .toArray()
-      return inOrder(rows)
+      return inOrder(rows.map(marksOf))
     },
-    allMarks: () => db.marks.toArray(),
+    allMarks: async () => (await db.marks.toArray()).map(marksOf),
     write: (changes, meta) => db.transaction('rw', db.tables, () => put(changes, meta)),
     fill: async (changes, meta) => {
       try {
@@ -130,6 +146,11 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
     },
     close: () => db.close(),
   }
+}
+
+/** Safe: the table holds rows of marks, packed. */
+function marksOf(row: PackedRow): MarksRow {
+  return unpacked(row) as MarksRow
 }
 
 function byId<T extends { id: string }>(entities: T[]): Map<string, T> {
