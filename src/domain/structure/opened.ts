@@ -120,6 +120,7 @@ function sameWords(text: string, at: number, words: string): number {
     matched++
   if (matched === words.length) return matched + marksAt(text, at + matched, words)
   if (words.charCodeAt(0) < ARABIC || words.charCodeAt(0) >= AFTER_ARABIC) return 0
+  if (!isMark(text.charCodeAt(at + matched))) return 0
   // Arabic words are drawn out with tatweel and carry vowel signs: `الفصـل`, `المَادَّة`.
   let length = 0
   for (let i = 0; i < words.length; i++, length++) {
@@ -152,7 +153,13 @@ const AFTER_ARABIC = 0x700
 function isSameLetter(code: number, small: number): boolean {
   if (code === small) return true
   if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
+  if (hasNoCase(code)) return false
   return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
+}
+
+/** Whether a letter is of a script without capitals, Arabic or Chinese: there is no other form of it to look for. */
+function hasNoCase(code: number): boolean {
+  return (code >= ARABIC && code < AFTER_ARABIC) || (code >= 0x3000 && code < 0xa000)
 }
 
 const BEFORE_NUMBER =
