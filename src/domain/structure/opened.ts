@@ -32,12 +32,13 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
     const { kind, words, languages } = opener
     const wordEnd = at + sameWords(text, at, words)
     if (wordEnd === at) continue
-    const opened = { kind, languages, word: words, wordEnd }
     if (kind === 'preamble') {
-      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
+      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd)))
+        return { kind, languages, word: words, wordEnd }
       continue
     }
-    if (kind === 'testimonium' && goesOn(text, wordEnd, opener)) return opened
+    if (kind === 'testimonium' && goesOn(text, wordEnd, opener))
+      return { kind, languages, word: words, wordEnd }
     if (kind === 'testimonium') continue
     if (
       isLetter(text.charCodeAt(wordEnd)) &&
@@ -47,8 +48,8 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
       continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
     const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
-    if (numeral) return { ...opened, numeral }
-    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
+    if (numeral) return { kind, languages, word: words, wordEnd, numeral }
+    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= { kind, languages, word: words, wordEnd }
   }
   return bare
 }
@@ -185,6 +186,7 @@ export function numeralAfter(
   return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
 }
 
+const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y
 const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
 
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
@@ -200,21 +202,19 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
   if (!after) return undefined
   const wordEnd = signAt + after.sign.length
-  const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
-  suffix.lastIndex = wordEnd
-  const inserted = suffix.exec(text)
+  COUNTED_SUFFIX.lastIndex = wordEnd
+  const inserted = COUNTED_SUFFIX.exec(text)
   const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
-  const whole = {
-    ...numeral.numeral,
-    ...(inserted && rank !== undefined
+  const whole =
+    inserted && rank !== undefined
       ? {
+          ...numeral.numeral,
           printed: `${numeral.numeral.printed}${inserted[0]}`,
           suffix: inserted[0],
           suffixRank: rank,
         }
-      : {}),
-  }
+      : numeral.numeral
   return {
     kind: after.kind,
     languages: counter.languages,

@@ -33,7 +33,15 @@ export function findCandidates(text: string): Candidate[] {
     }
     // Inside a word there is nothing to look at.
     if ((before & LETTER) !== 0 && (unit & (CAPITAL | COUNTS)) === 0) {
-      before = unit
+      let end = at
+      let last = unit
+      let next = unit
+      while ((next & (LETTER | CAPITAL | COUNTS)) === LETTER) {
+        last = next
+        next = classes[text.charCodeAt(++end)] ?? 0
+      }
+      before = last
+      at = end - 1
       continue
     }
     // Scanned texts glue a heading to the line before it: `partyArticle VII`.
