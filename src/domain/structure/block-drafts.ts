@@ -1,6 +1,6 @@
 import { trimmedEnd, type Block } from './blocks.ts'
 import type { Draft } from './provision-ids.ts'
-import type { ProvisionKind } from './provision.ts'
+import type { Doubt, ProvisionKind } from './provision.ts'
 
 /** What the confidence of blocks is: markers that count up are sure, a line end is a good sign, a list in a line less. */
 const MARKED = 0.98
@@ -102,17 +102,20 @@ function lastParagraph(blocks: readonly Block[], index: number): number {
 
 function draft(text: string, block: Block, kind: ProvisionKind, depth: number): Draft {
   const marked = block.level !== undefined && block.marker !== undefined
-  const isInLine = marked && block.isInLine === true
-  const textStart = marked ? Math.min(block.start + (block.marker?.length ?? 0), block.end) : block.start
+  const isInLine = marked && block.isInLine
   const number = marked ? block.marker?.number : undefined
   return {
     kind,
     depth,
     start: block.start,
     end: trimmedEnd(text, block.start, block.end),
-    textStart,
-    ...(number ? { number } : {}),
+    textStart: marked ? Math.min(block.start + (block.marker?.length ?? 0), block.end) : block.start,
+    number: number === '' ? undefined : number,
+    arabic: undefined,
+    heading: undefined,
     confidence: isInLine ? IN_LINE : marked ? MARKED : UNMARKED,
-    ...(isInLine ? { doubts: ['inline'] } : {}),
+    doubts: isInLine ? INLINE : undefined,
   }
 }
+
+const INLINE: readonly Doubt[] = ['inline']

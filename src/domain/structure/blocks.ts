@@ -7,11 +7,11 @@ export interface Block {
   readonly end: number
   /** The block's characters. */
   readonly words: string
-  readonly marker?: Marker
-  /** Its marker was found in running text. */
-  readonly isInLine?: true
-  /** Nesting of a marked block, 0 for the outermost; absent for text without a marker. */
-  readonly level?: number
+  readonly marker: Marker | undefined
+  /** Whether its marker was found in running text. */
+  readonly isInLine: boolean
+  /** Nesting of a marked block, 0 for the outermost; undefined for text without a marker. */
+  readonly level: number | undefined
 }
 
 type Raw = Omit<Block, 'level' | 'words'>
@@ -35,9 +35,10 @@ export function blocksOf(text: string, lines: readonly Line[], hardWrapped: bool
     if (open && last && hardWrapped && !marker) last.end = end
     else {
       const inner = marker && innerMarker(line.words, marker)
-      if (inner) raw.push({ start: line.wordsStart, end: line.wordsStart + marker.length, marker })
+      if (inner)
+        raw.push({ start: line.wordsStart, end: line.wordsStart + marker.length, marker, isInLine: false })
       const start = inner ? line.wordsStart + marker.length : line.wordsStart
-      raw.push({ start, end, ...(marker ? { marker: inner ?? marker } : {}) })
+      raw.push({ start, end, marker: inner ?? marker, isInLine: false })
     }
     open = true
   }
@@ -63,8 +64,7 @@ function withLevels(text: string, raw: readonly Raw[]): Block[] {
   return raw.map(({ start, end, marker, isInLine }) => {
     const words = text.slice(start, end)
     const level = marker ? levels[marked++] : undefined
-    if (marker === undefined || level === undefined) return { start, end, words }
-    return isInLine ? { start, end, words, marker, level, isInLine } : { start, end, words, marker, level }
+    return { start, end, words, marker, level, isInLine }
   })
 }
 
@@ -98,7 +98,7 @@ function splitInline(text: string, block: Raw): Raw[] {
       start: block.start + index,
       end: trimmedEnd(text, block.start + index, block.start + (ends[i + 1] ?? words.length)),
       marker,
-      isInLine: true as const,
+      isInLine: true,
     })),
   ]
 }

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly isCapitals: boolean
   /** The word or its number is misspelt. */
   readonly isMisspelt: boolean
-  readonly numeral?: Numeral
+  readonly numeral: Numeral | undefined
   /** UTF-16 offset of its first character; of the line's, when it opens one. */
   readonly start: number
   /** UTF-16 offset after number and punctuation. */

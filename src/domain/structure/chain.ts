@@ -1,4 +1,5 @@
 import { isSole } from './number-words.ts'
+import { follows, isFirst, isGreater, isSameNumber, lastOf, prefixOf } from './numeral-order.ts'
 import type { Numeral } from './numerals.ts'
 
 /** A numbered heading to be weighed with its like. */
@@ -72,40 +73,29 @@ export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
   const ends = new Ends()
   links.forEach((link, i) => {
     ends.enterSection(link.section)
-    let best = isFirst(link.numeral) ? 0 : -costs.gap
-    let from = -1
-    const consider = (end: End | undefined, cost: number): void => {
-      const before = end && links[end.index]
-      if (!end || !before) return
-      const score = end.score - cost - formCost(before, link)
-      if (score > best) {
-        best = score
-        from = end.index
-      }
-    }
-    const look = (keys: readonly [string, number][]): void => {
-      for (const [key, cost] of keys)
-        for (const end of ends.at(key)) if (comesBefore(links[end.index], link)) consider(end, cost)
-    }
-    look(neighbours(link.numeral))
+    const place: Place = { score: isFirst(link.numeral) ? 0 : -costs.gap, from: -1 }
+    look(place, links, link, ends, neighbours(link.numeral))
     // Nothing that costs a gap can beat this: most links are the next number of the best chain.
-    const isBest = best >= (ends.best?.score ?? 0) - costs.gap
-    if (!isBest) look(fartherBefore(link.numeral, costs))
+    const isBest = place.score >= (ends.best?.score ?? 0) - costs.gap
+    if (!isBest) look(place, links, link, ends, fartherBefore(link.numeral, costs))
     const resumed = ends.best && links[suspended[ends.best.index] ?? -1]
     if (resumed && follows(resumed.numeral, link.numeral))
-      consider(ends.best, RESUME - formDifference(ends.best, link))
+      consider(place, links, link, ends.best, RESUME - formDifference(ends.best, link))
     const jump = ends.best
-    if (jump && isGreater(links[jump.index]?.numeral, link.numeral)) consider(jump, costs.gap + JUMP)
+    if (jump && isGreater(links[jump.index]?.numeral, link.numeral))
+      consider(place, links, link, jump, costs.gap + JUMP)
     if (isFirst(link.numeral)) {
       for (const end of [ends.best, ends.bestBeforeSection]) {
         const before = end && links[end.index]
-        if (before) consider(end, restartCost(before, link, costs) - formDifference(end, link))
+        if (before)
+          consider(place, links, link, end, restartCost(before, link, costs) - formDifference(end, link))
       }
     }
-    scores[i] = best + link.weight
+    const { score, from } = place
+    scores[i] = score + link.weight
     previous[i] = from
     suspended[i] = suspension(i, from)
-    ends.add(link, { index: i, form: link.form, score: best + link.weight })
+    ends.add(link, { index: i, form: link.form, score: score + link.weight })
   })
   return trace(links, scores, previous, suspended)
 
@@ -126,12 +116,49 @@ export function bestChain(links: readonly Link[], costs: Costs): Chosen[] {
   }
 }
 
+/** The best place for a link that was found so far: the score of the chain up to it, and the link before it. */
+interface Place {
+  score: number
+  from: number
+}
+
+/** Takes a chain end as the place of a link, if none was better. */
+function consider(
+  place: Place,
+  links: readonly Link[],
+  link: Link,
+  end: End | undefined,
+  cost: number,
+): void {
+  const before = end && links[end.index]
+  if (!end || !before) return
+  const score = end.score - cost - formCost(before, link)
+  if (score <= place.score) return
+  place.score = score
+  place.from = end.index
+}
+
+/** Considers the chain ends at some keys. */
+function look(
+  place: Place,
+  links: readonly Link[],
+  link: Link,
+  ends: Ends,
+  keys: readonly (readonly [Key, number])[],
+): void {
+  for (const [key, cost] of keys)
+    for (const end of ends.at(key))
+      if (comesBefore(links[end.index], link)) consider(place, links, link, end, cost)
+}
+
+const NO_ENDS: readonly End[] = []
+
 /** The best chain ends so far: by number, overall, and overall before the present section. */
 class Ends {
   best: End | undefined
   bestBeforeSection: End | undefined
   #section = 0
-  readonly #byKey = new Map<string, End[]>()
+  readonly #byKey = new Map<Key, End[]>()
 
   enterSection(section: number): void {
     if (section === this.#section) return
@@ -139,8 +166,8 @@ class Ends {
     this.bestBeforeSection = this.best
   }
 
-  at(key: string): readonly End[] {
-    return this.#byKey.get(key) ?? []
+  at(key: Key): readonly End[] {
+    return this.#byKey.get(key) ?? NO_ENDS
   }
 
   add(link: Link, end: End): void {
@@ -148,7 +175,7 @@ class Ends {
     for (const key of keysOf(link.numeral)) this.#keep(key, end)
   }
 
-  #keep(key: string, end: End): void {
+  #keep(key: Key, end: End): void {
     const kept = this.#byKey.get(key)
     if (!kept) {
       this.#byKey.set(key, [end])
@@ -165,13 +192,17 @@ class Ends {
   }
 }
 
-const lastOf = (numeral: Numeral): number => numeral.value.at(-1) ?? 0
-const prefixOf = (numeral: Numeral): readonly number[] => numeral.value.slice(0, -1)
+/** A number of one part is its own key; one of several parts is printed: `1.3`. */
+type Key = number | string
+
+const keyOf = (parts: readonly number[]): Key => (parts.length === 1 ? (parts[0] ?? 0) : parts.join('.'))
+const keyWithin = (prefix: readonly number[], last: number): Key =>
+  prefix.length === 0 ? last : `${prefix.join('.')}.${last}`
 
 /** Where a chain end is looked up: by its whole number, and by what its last part is counted within. */
-function keysOf(numeral: Numeral): string[] {
+function keysOf(numeral: Numeral): Key[] {
   const { value } = numeral
-  const whole = value.join('.')
+  const whole = keyOf(value)
   if (value.length === 1) return [whole]
   const within = [whole, `${prefixOf(numeral).join('.')}.*`]
   // 10.3 follows 10.2.1 as it follows 10.2.
@@ -179,30 +210,28 @@ function keysOf(numeral: Numeral): string[] {
 }
 
 /** Where the chain ends are that a numeral follows without a gap. */
-function neighbours(numeral: Numeral): [string, number][] {
+function neighbours(numeral: Numeral): [Key, number][] {
   const last = lastOf(numeral)
   const prefix = prefixOf(numeral)
-  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
-  if (numeral.suffixRank !== undefined) return [[`${within}${last}`, 0]]
-  const found: [string, number][] = last > 0 ? [[`${within}${last - 1}`, 0]] : []
+  if (numeral.suffixRank !== undefined) return [[keyWithin(prefix, last), 0]]
+  const found: [Key, number][] = last > 0 ? [[keyWithin(prefix, last - 1), 0]] : []
   if (prefix.length > 0 && last <= 1) {
     const group = prefix.at(-1) ?? 0
     const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
     if (group > 0) found.push([`${outer}${group - 1}.*`, 0])
     // `3` then `3.1`: a container that is numbered like what it contains.
-    found.push([prefix.join('.'), 0.1])
+    found.push([keyOf(prefix), 0.1])
   }
   return found
 }
 
 /** Where the chain ends are that a numeral follows with a gap, and what that costs. */
-function fartherBefore(numeral: Numeral, costs: Costs): [string, number][] {
+function fartherBefore(numeral: Numeral, costs: Costs): [Key, number][] {
   const last = lastOf(numeral)
   const prefix = prefixOf(numeral)
-  const within = prefix.length === 0 ? '' : `${prefix.join('.')}.`
-  const found: [string, number][] = []
+  const found: [Key, number][] = []
   for (let back = numeral.suffixRank === undefined ? 2 : 1; back <= WIDEST_GAP && last - back >= 0; back++)
-    found.push([`${within}${last - back}`, gapCost(back, costs)])
+    found.push([keyWithin(prefix, last - back), gapCost(back, costs)])
   if (prefix.length === 0 || last > 2) return found
   const group = prefix.at(-1) ?? 0
   const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
@@ -220,7 +249,7 @@ function comesBefore(before: Link | undefined, link: Link): boolean {
   if (!before) return false
   const a = before.numeral
   const b = link.numeral
-  if (a.value.join('.') !== b.value.join('.')) return true
+  if (!isSameNumber(a, b)) return true
   return (a.suffixRank ?? 0) < (b.suffixRank ?? 0)
 }
 
@@ -240,22 +269,6 @@ function restartCost(before: Link, link: Link, costs: Costs): number {
   return link.closings > before.closings ? Math.min(RESTART_AFTER_CLOSING, costs.restart) : costs.restart
 }
 
-/** Whether a numeral can open a sequence: 1, 0, A-01, 1.1. */
-export function isFirst(numeral: Numeral): boolean {
-  if (numeral.suffixRank !== undefined) return false
-  return lastOf(numeral) <= 1 && prefixOf(numeral).every((part) => part <= 1)
-}
-
-/** Whether a number counts higher than the one before it. */
-export function isGreater(before: Numeral | undefined, next: Numeral): boolean {
-  if (!before) return false
-  for (let i = 0; i < Math.max(before.value.length, next.value.length); i++) {
-    const difference = (next.value[i] ?? 0) - (before.value[i] ?? 0)
-    if (difference !== 0) return difference > 0
-  }
-  return false
-}
-
 function trace(
   links: readonly Link[],
   scores: Float64Array,
@@ -272,11 +285,8 @@ function trace(
   const chain: Chosen[] = []
   while (at >= 0) {
     const before = previous[at] ?? -1
-    chain.push({
-      index: at,
-      ...(before >= 0 ? { previous: before } : {}),
-      step: stepOf(links[before], links[at], links[suspended[before] ?? -1]),
-    })
+    const step = stepOf(links[before], links[at], links[suspended[before] ?? -1])
+    chain.push(before >= 0 ? { index: at, previous: before, step } : { index: at, step })
     at = before
   }
   return chain.reverse()
@@ -288,19 +298,8 @@ function stepOf(before: Link | undefined, link: Link | undefined, resumed: Link 
   if (resumed && follows(resumed.numeral, link.numeral)) return 'resume'
   if (!before) return isFirst(link.numeral) ? 'first' : 'gap'
   if (!isGreater(before.numeral, link.numeral)) {
-    const isInserted =
-      before.numeral.value.join('.') === link.numeral.value.join('.') && comesBefore(before, link)
+    const isInserted = isSameNumber(before.numeral, link.numeral) && comesBefore(before, link)
     return isInserted ? 'next' : 'restart'
   }
   return 'gap'
-}
-
-function follows(a: Numeral, b: Numeral): boolean {
-  const [prefixA, prefixB] = [prefixOf(a), prefixOf(b)]
-  if (a.value.length === b.value.length && prefixA.join('.') === prefixB.join('.'))
-    return lastOf(b) === lastOf(a) + 1 && b.suffixRank === undefined
-  if (b.value.length === a.value.length + 1) return prefixB.join('.') === a.value.join('.')
-  if (a.value.length === 3 && b.value.length === 2 && a.value[0] === b.value[0])
-    return lastOf(b) === (a.value[1] ?? 0) + 1
-  return lastOf(b) <= 1 && (prefixB[0] ?? 0) === (prefixA[0] ?? 0) + 1
 }

@@ -56,6 +56,7 @@ function cueIn(text: string): { start: number; end: number } | undefined {
     const end = feed < 0 ? pages.length : feed
     if (
       end - start < LONGEST_ENTRY &&
+      mayBeHeading(pages, start, end) &&
       HEADINGS.has(pages.slice(start, end).replace(MARKS, '').toLowerCase())
     ) {
       const words = start + (pages.slice(start, end).search(/\S/) || 0)
@@ -64,6 +65,18 @@ function cueIn(text: string): { start: number; end: number } | undefined {
     start = end + 1
   }
   return undefined
+}
+
+const INITIALS: ReadonlySet<number> = new Set([...HEADINGS].map((heading) => heading.charCodeAt(0)))
+
+/** Whether a line opens with a letter with which headings of tables of contents do; letters with accents are not judged. */
+function mayBeHeading(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 || code === 35 || code === 42) continue
+    return code > 127 || INITIALS.has(code >= 65 && code <= 90 ? code | 32 : code)
+  }
+  return false
 }
 
 function numberOf({ kind, numeral }: Candidate): string {

@@ -68,8 +68,8 @@ export function readStructure(printed: string, options: DetectOptions = {}): Str
     const from = closing?.start ?? heading.candidate.end
     const to = (opening.has(i + 1) ? nextTextStart(text, from, next) : undefined) ?? next
     const own = headingDrafts(text, heading, closing?.start ?? to, depth, hardWrapped)
-    const marker = selection.others.findLast((c) => c.kind === 'preamble' && c.start >= to && c.start < next)
-    const after = to < next ? openingDrafts(text, to, next, marker, hardWrapped) : []
+    if (!closing && to === next) return own
+    const after = to < next ? textOpening(text, to, next, selection, hardWrapped) : []
     if (!closing) return [...own, ...after]
     const scope = heading.attachment === undefined ? 0 : (depths[heading.attachment] ?? 0) + 1
     return [...own, ...closingDrafts(text, closing.start, to, Math.min(scope, depth), hardWrapped), ...after]
@@ -81,6 +81,18 @@ export function readStructure(printed: string, options: DetectOptions = {}): Str
     isFlat: selection.isFlat,
     languages: languagesOf(text, headings),
   }
+}
+
+/** The title and the preamble of a text that begins behind the end of another. */
+function textOpening(
+  text: string,
+  from: number,
+  to: number,
+  { others }: Selection,
+  hardWrapped: boolean,
+): Draft[] {
+  const marker = others.findLast((c) => c.kind === 'preamble' && c.start >= from && c.start < to)
+  return openingDrafts(text, from, to, marker, hardWrapped)
 }
 
 /** The headings before which another text begins: the first of the divisions that an article opening it stands in. */
@@ -189,11 +201,11 @@ function headingDrafts(
     start,
     end,
     textStart: inside.own?.start ?? end,
-    ...(numeral ? { number: numeral.printed } : {}),
-    ...(arabic !== undefined && arabic !== numeral?.printed ? { arabic } : {}),
-    ...(name ? { heading: text.slice(name.start, name.end) } : {}),
+    number: numeral?.printed,
+    arabic: arabic === numeral?.printed ? undefined : arabic,
+    heading: name && text.slice(name.start, name.end),
     confidence: confidenceOf(weight, doubts),
-    ...(doubts.length > 0 ? { doubts } : {}),
+    doubts: doubts.length > 0 ? doubts : undefined,
   }
   return [draft, ...inside.drafts]
 }

@@ -30,12 +30,15 @@ export function chainOf(
   let section = 0
   let closed = 0
   for (const one of weighed) {
-    const { candidate } = one
+    const { candidate, weight, isWithoutBody, weightWithBody } = one
     while ((attachments[section] ?? Infinity) < candidate.start) section++
     while ((closings[closed] ?? Infinity) < candidate.start) closed++
     if (!candidate.numeral) continue
     links.push({
-      ...one,
+      candidate,
+      weight,
+      isWithoutBody,
+      weightWithBody,
       numeral: candidate.numeral,
       languages: candidate.languages,
       form: formOf(candidate),

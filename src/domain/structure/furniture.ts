@@ -83,7 +83,11 @@ function numberedLines(text: string): FurnitureLine[] {
 }
 
 function isHead(words: string): boolean {
-  return (words.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS && !/[.;:,]$/.test(words)
+  return (
+    words.length >= FEWEST_LETTERS &&
+    (words.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
+    !/[.;:,]$/.test(words)
+  )
 }
 
 function risesByPages(lines: readonly Numbered[]): boolean {

@@ -18,13 +18,13 @@ export interface NamedBody {
 export function splitHeading(text: string, heading: Heading, to: number): NamedBody {
   const { candidate } = heading
   const lines = linesOf(text, candidate.end, to)
-  const [own, ...following] = lines
+  const own = lines[0]
   if (!own) return { body: lines }
+  const following = lines.slice(1)
   if (!candidate.opensLine) return nameInBrackets(heading, own, following) ?? { body: lines }
   const first = own.words === '' ? following.findIndex((line) => line.words !== '') : -1
   const inBrackets = nameInBrackets(heading, following[first] ?? own, following.slice(first + 1))
   if (inBrackets) return inBrackets
-  const filled = (from: number): number => following.findIndex((line, i) => i >= from && line.words !== '')
   if (own.words !== '') {
     if (!isName(own.words) || !isFollowed(following)) return { body: lines }
     // Behind a number without punctuation a line that is not followed by a break may be text.
@@ -32,7 +32,7 @@ export function splitHeading(text: string, heading: Heading, to: number): NamedB
   }
   const next = following[first]
   if (!next) return { body: following }
-  const after = following[filled(first + 1)]
+  const after = following.find((line, i) => i > first && line.words !== '')
   // An article's only line is its text; a chapter's only line is its name.
   const mayBeNamed = after ? !opensPoints(after.words) : heading.kind !== 'article' && heading.kind !== 'rule'
   if (!mayBeNamed || !isName(next.words)) return { body: following }

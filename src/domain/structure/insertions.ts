@@ -7,9 +7,9 @@ import type { Numeral } from './numerals.ts'
 const LONGEST_CUE = 400
 /** A cue that is not followed by a colon speaks of an article and stands this near to the end of its sentence. */
 const NEAR_END = 24
-const QUOTES = /["“„«‹「『'‘>*_#\s]+$/u
+const QUOTE = /["“„«‹「『'‘>*_#\s]/u
 const COLON = /[:：]\s*[-–—]*$/
-const ENDS = /[.;。；؛]$/
+const ENDS = '.;。；؛'
 
 const CUES: readonly string[] = GRAMMARS.flatMap(({ insertion }) => phrases(insertion))
 
@@ -21,8 +21,12 @@ const ARTICLES: readonly string[] = GRAMMARS.flatMap(({ openers, counters }) => 
 
 /** Whether the words before an offset announce a provision of another agreement. */
 export function followsInsertion(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_CUE), start).replace(QUOTES, '')
-  if (before === '' || ENDS.test(before)) return false
+  const from = Math.max(0, start - LONGEST_CUE)
+  let end = start
+  while (end > from && QUOTE.test(text.charAt(end - 1))) end--
+  // Most headings stand behind the end of a sentence.
+  if (end === from || ENDS.includes(text.charAt(end - 1))) return false
+  const before = text.slice(from, end)
   const paragraph = before.slice(before.lastIndexOf('\n') + 1).toLowerCase()
   const sentence = paragraph.slice(Math.max(0, paragraph.lastIndexOf('. ') + 1))
   const hasColon = COLON.test(sentence)

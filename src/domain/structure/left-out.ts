@@ -1,6 +1,7 @@
 import type { Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import { isGreater, type Chosen, type Link } from './chain.ts'
+import type { Chosen, Link } from './chain.ts'
+import { isGreater, isSameNumber } from './numeral-order.ts'
 import type { Numeral } from './numerals.ts'
 
 /** A heading as sure as this is kept even where its number is out of order. */
@@ -57,7 +58,7 @@ function standsApart({ before, afterBlankLine }: Candidate): boolean {
 
 function isLater(a: Numeral, b: Numeral): boolean {
   if (isGreater(a, b)) return true
-  return a.value.join('.') === b.value.join('.') && (a.suffixRank ?? 0) < (b.suffixRank ?? 0)
+  return isSameNumber(a, b) && (a.suffixRank ?? 0) < (b.suffixRank ?? 0)
 }
 
 /**
@@ -72,6 +73,7 @@ export function doubledLinks<T extends Link & Weighed>(links: readonly T[], chos
     )
     return isBeside ? [link] : []
   })
+  if (doubled.length === 0) return []
   const times = new Map<string, number>()
   const numberOf = (link: T): string => `${key(link)} ${link.numeral.suffix ?? ''}`
   for (const link of [...doubled, ...chosen.flatMap(({ index }) => links[index] ?? [])])
@@ -85,6 +87,7 @@ export function doubledLinks<T extends Link & Weighed>(links: readonly T[], chos
  * there otherwise, and is within two of that of the chosen heading next to them.
  */
 export function swappedLinks<T extends Link>(links: readonly T[], chosen: readonly Chosen[]): T[] {
+  if (chosen.length === links.length) return []
   const taken = new Set(chosen.flatMap(({ index }) => links[index] ?? []).map((link) => key(link)))
   return unchosen(links, chosen).flatMap(({ link, before, after }) => {
     if (link.weight < SURE || link.numeral.suffixRank !== undefined || taken.has(key(link))) return []

@@ -82,7 +82,8 @@ function digits(words: string): Marker | undefined {
     const number = sup ?? section ?? dotted ?? paren ?? ''
     const parts = number.split('.')
     const value = Number(toAscii(parts.at(-1) ?? ''))
-    const wrap = (paren ?? sup ?? section) ? whole.charAt(0) : /[)）]/.test(whole) ? ')' : '.'
+    const wrap =
+      (paren ?? sup ?? section) ? whole.charAt(0) : whole.includes(')') || whole.includes('）') ? ')' : '.'
     const style = `digit${wrap}${parts.length > 1 ? parts.length : ''}`
     return { number, length: whole.length, readings: [{ style, series: 'digit', value }] }
   }
@@ -99,6 +100,8 @@ function digits(words: string): Marker | undefined {
 }
 
 function toAscii(digits: string): string {
+  // Digits of one number are of one script, nearly always of this one.
+  if (/^[0-9]*$/.test(digits)) return digits
   return digits.replace(/[٠-٩۰-۹０-９]/g, (d) =>
     String((d.charCodeAt(0) - (d >= '０' ? 0xff10 : d >= '۰' ? 0x6f0 : 0x660)) % 10),
   )
@@ -110,14 +113,22 @@ function letters(words: string): Marker | undefined {
   const number = match[1] ?? match[2] ?? match[3] ?? ''
   const wrap = match[0].charAt(0) === '(' ? '(' : match[3] === undefined ? ')' : '.'
   const upper = number === number.toUpperCase() ? 'A' : 'a'
+  const form = upper + wrap
   const readings: MarkerReading[] = []
-  const add = (series: MarkerSeries, value: number | undefined): void => {
-    if (value !== undefined && value > 0) readings.push({ style: `${series}${upper}${wrap}`, series, value })
-  }
-  add('letter', letterValue(number))
-  add('roman', romanValue(number))
-  if (number.length === 1) add('letter', (upper === 'A' ? CYRILLIC_UPPER : CYRILLIC).indexOf(number) + 1)
+  addReading(readings, 'letter', form, letterValue(number))
+  addReading(readings, 'roman', form, romanValue(number))
+  if (number.length === 1)
+    addReading(readings, 'letter', form, (upper === 'A' ? CYRILLIC_UPPER : CYRILLIC).indexOf(number) + 1)
   return readings.length === 0 ? undefined : { number, length: match[0].length, readings }
+}
+
+function addReading(
+  readings: MarkerReading[],
+  series: MarkerSeries,
+  form: string,
+  value: number | undefined,
+): void {
+  if (value !== undefined && value > 0) readings.push({ style: series + form, series, value })
 }
 
 function arabic(words: string): Marker | undefined {
@@ -140,17 +151,18 @@ function east(words: string): Marker | undefined {
   const match = EAST.exec(words)
   if (!match) return undefined
   const [whole, comma, paren, stem, hangul, circled] = match
-  const one = (number: string, style: string, series: MarkerSeries, value: number): Marker => ({
-    number,
-    length: whole.length,
-    readings: [{ style, series, value }],
-  })
-  if (comma !== undefined) return one(comma, 'han、', 'han', hanValue(comma))
-  if (paren !== undefined) return one(paren, 'han(', 'stem', hanValue(paren))
-  if (stem !== undefined) return one(stem, 'stem', 'stem', STEMS.indexOf(stem) + 1)
-  if (hangul !== undefined) return one(hangul, 'hangul', 'stem', HANGUL.indexOf(hangul) + 1)
+  const { length } = whole
+  if (comma !== undefined) return single(comma, length, 'han、', 'han', hanValue(comma))
+  if (paren !== undefined) return single(paren, length, 'han(', 'stem', hanValue(paren))
+  if (stem !== undefined) return single(stem, length, 'stem', 'stem', STEMS.indexOf(stem) + 1)
+  if (hangul !== undefined) return single(hangul, length, 'hangul', 'stem', HANGUL.indexOf(hangul) + 1)
   const value = CIRCLED.indexOf(circled ?? '') + 1
-  return one(String(value), 'circled', 'digit', value)
+  return single(String(value), length, 'circled', 'digit', value)
+}
+
+/** A marker with one reading. */
+function single(number: string, length: number, style: string, series: MarkerSeries, value: number): Marker {
+  return { number, length, readings: [{ style, series, value }] }
 }
 
 function bullet(words: string): Marker | undefined {

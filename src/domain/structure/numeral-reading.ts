@@ -13,10 +13,7 @@ export interface NumeralAt {
 const D = '[0-9٠-٩۰-۹０-９]'
 // Scanned Russian texts print roman numerals with Cyrillic letters that look the same.
 const R = '[IVXLCDMⅠ-ⅫХІСМ]'
-const DIGITS = new RegExp(
-  `(?:(?<lead>[A-Z]{1,2}|${R}{1,6})[-–.])?(?<digits>${D}{1,4}(?:[.\\-–]${D}{1,4}){0,3})(?!${D})`,
-  'y',
-)
+const DIGITS = new RegExp(`(?:([A-Z]{1,2}|${R}{1,6})[-–.])?(${D}{1,4}(?:[.\\-–]${D}{1,4}){0,3})(?!${D})`, 'y')
 const ROMAN = new RegExp(
   `(?<roman>${R}{1,9})(?:[-–.](?<tail>${D}{1,3}|[A-Z](?!\\p{L})))?(?:(?![\\p{L}\\p{N}])|(?<=[IVX])(?=(?:ers?|re|ère|e|ème)(?!\\p{L})))`,
   'uy',
@@ -85,12 +82,14 @@ function numeralAt(
 
 function digitsAt(text: string, at: number): NumeralAt | undefined {
   const match = exec(DIGITS, text, at)
-  if (!match?.groups) return undefined
-  const { lead, digits = '' } = match.groups
-  const value = digits.split(/[.\-–]/).map(digitsValue)
+  if (!match) return undefined
+  const [, lead, digits = ''] = match
+  const value = SEPARATOR.test(digits) ? digits.split(SEPARATOR).map(digitsValue) : [digitsValue(digits)]
   const first = lead === undefined ? [] : [leadValue(lead)]
   return numeralAt(text, at, at + match[0].length, [...first, ...value], 'arabic')
 }
+
+const SEPARATOR = /[.\-–]/
 
 function leadValue(lead: string): number {
   return (/^[IVX]+$/.test(lead) ? romanValue(lead) : undefined) ?? letterRank(lead)
@@ -214,9 +213,24 @@ function wordsEnd(text: string, at: number, words: number): number {
   return end
 }
 
+/** Whether what follows a number may be a suffix or the sign of an ordinal: mostly it is a line end or a stop. */
+function mayHaveSuffix(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  if (Number.isNaN(code)) return false
+  if (code !== SPACE && code !== LINE_FEED) return code > 127 || MAY_OPEN_SUFFIX.test(text.charAt(end))
+  const next = text.charCodeAt(end + 1)
+  return next > 127 || SUFFIX_INITIAL.test(text.charAt(end + 1))
+}
+
+const SPACE = 32
+const LINE_FEED = 10
+const MAY_OPEN_SUFFIX = /[A-Za-z\s.-]/
+/** The first letters of LATIN_SUFFIXES. */
+const SUFFIX_INITIAL = /[bdnoqst]/i
+
 function withSuffix(text: string, at: number, plain: NumeralAt): NumeralAt {
   const { style } = plain.numeral
-  if (style === 'letter') return plain
+  if (style === 'letter' || !mayHaveSuffix(text, plain.end)) return plain
   const sign = style === 'arabic' || style === 'roman' ? exec(ORDINAL_SIGN, text, plain.end) : undefined
   // `1er` is printed as it stands, but its number is 1.
   if (sign) return withInsertion(text, at, plain, plain.end + sign[0].length)

@@ -32,12 +32,13 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
     const { kind, words, languages } = opener
     const wordEnd = at + sameWords(text, at, words)
     if (wordEnd === at) continue
-    const opened = { kind, languages, word: words, wordEnd }
     if (kind === 'preamble') {
-      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd))) return opened
+      if (isFirstWord && !/\p{Ll}/u.test(text.charAt(wordEnd)))
+        return { kind, languages, word: words, wordEnd }
       continue
     }
-    if (kind === 'testimonium' && goesOn(text, wordEnd, opener)) return opened
+    if (kind === 'testimonium' && goesOn(text, wordEnd, opener))
+      return { kind, languages, word: words, wordEnd }
     if (kind === 'testimonium') continue
     if (
       isLetter(text.charCodeAt(wordEnd)) &&
@@ -47,8 +48,8 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
       continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
     const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
-    if (numeral) return { ...opened, numeral }
-    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= opened
+    if (numeral) return { kind, languages, word: words, wordEnd, numeral }
+    if (isFirstWord && NUMBERLESS.has(kind)) bare ??= { kind, languages, word: words, wordEnd }
   }
   return bare
 }
@@ -120,6 +121,7 @@ function sameWords(text: string, at: number, words: string): number {
     matched++
   if (matched === words.length) return matched + marksAt(text, at + matched, words)
   if (words.charCodeAt(0) < ARABIC || words.charCodeAt(0) >= AFTER_ARABIC) return 0
+  if (!isMark(text.charCodeAt(at + matched))) return 0
   // Arabic words are drawn out with tatweel and carry vowel signs: `الفصـل`, `المَادَّة`.
   let length = 0
   for (let i = 0; i < words.length; i++, length++) {
@@ -152,7 +154,13 @@ const AFTER_ARABIC = 0x700
 function isSameLetter(code: number, small: number): boolean {
   if (code === small) return true
   if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
+  if (hasNoCase(code)) return false
   return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
+}
+
+/** Whether a letter is of a script without capitals, Arabic or Chinese: there is no other form of it to look for. */
+function hasNoCase(code: number): boolean {
+  return (code >= ARABIC && code < AFTER_ARABIC) || (code >= 0x3000 && code < 0xa000)
 }
 
 const BEFORE_NUMBER =
@@ -178,6 +186,7 @@ export function numeralAfter(
   return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
 }
 
+const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y
 const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
 
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
@@ -193,21 +202,19 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const after = counter.after.find(({ sign }) => text.startsWith(sign, signAt))
   if (!after) return undefined
   const wordEnd = signAt + after.sign.length
-  const suffix = /(?:之([一二三四五六七八九十])|의(\d{1,2}))/y
-  suffix.lastIndex = wordEnd
-  const inserted = suffix.exec(text)
+  COUNTED_SUFFIX.lastIndex = wordEnd
+  const inserted = COUNTED_SUFFIX.exec(text)
   const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
-  const whole = {
-    ...numeral.numeral,
-    ...(inserted && rank !== undefined
+  const whole =
+    inserted && rank !== undefined
       ? {
+          ...numeral.numeral,
           printed: `${numeral.numeral.printed}${inserted[0]}`,
           suffix: inserted[0],
           suffixRank: rank,
         }
-      : {}),
-  }
+      : numeral.numeral
   return {
     kind: after.kind,
     languages: counter.languages,

@@ -1,7 +1,13 @@
-import { isAttachment, isDivision, type Provision, type ProvisionKind } from './provision.ts'
+import { isAttachment, isDivision, type Doubt, type Provision, type ProvisionKind } from './provision.ts'
 
-/** A provision before it has its id. */
-export type Draft = Omit<Provision, 'id'>
+/** A provision before it has its id. What it lacks may be written as undefined: withIds leaves it out. */
+export interface Draft extends Pick<Provision, 'kind' | 'depth' | 'start' | 'end' | 'textStart'> {
+  readonly number?: string | undefined
+  readonly arabic?: string | undefined
+  readonly heading?: string | undefined
+  readonly confidence: number
+  readonly doubts?: readonly Doubt[] | undefined
+}
 
 const SHORT: Record<ProvisionKind, string> = {
   title: 'title',
@@ -47,13 +53,42 @@ export function withIds(drafts: readonly Draft[]): Provision[] {
     const scope = container && !(isUnit && isDivision(container.kind)) ? `${container.id}.` : ''
     const own = segment(draft, scope, plain)
     const division = isUnit ? open.findLast((p) => isDivision(p.kind)) : undefined
-    const name = division && used.has(`${scope}${own}`) ? `${division.id}.${own}` : `${scope}${own}`
+    const plainName = scope + own
+    const name = division && used.has(plainName) ? `${division.id}.${own}` : plainName
     const times = (used.get(name) ?? 0) + 1
     used.set(name, times)
     const id = times === 1 ? name : `${name}~${times}`
     open.push({ depth: draft.depth, id, kind: draft.kind })
-    return { id, ...draft }
+    return named(id, draft)
   })
+}
+
+/** Written out for what is frequent: copying fields that are not known beforehand costs several times as much. */
+function named(id: string, draft: Draft): Provision {
+  const { kind, depth, start, end, textStart, number, arabic, heading, confidence, doubts } = draft
+  if (arabic === undefined) {
+    if (number === undefined && heading === undefined && doubts === undefined)
+      return { id, kind, depth, start, end, textStart, confidence }
+    if (number !== undefined && heading === undefined)
+      return doubts === undefined
+        ? { id, kind, depth, start, end, textStart, number, confidence }
+        : { id, kind, depth, start, end, textStart, number, confidence, doubts }
+    if (number !== undefined && heading !== undefined && doubts === undefined)
+      return { id, kind, depth, start, end, textStart, number, heading, confidence }
+  }
+  return {
+    id,
+    kind,
+    depth,
+    start,
+    end,
+    textStart,
+    ...(number === undefined ? {} : { number }),
+    ...(arabic === undefined ? {} : { arabic }),
+    ...(heading === undefined ? {} : { heading }),
+    confidence,
+    ...(doubts === undefined ? {} : { doubts }),
+  }
 }
 
 const SIMPLE = /^[a-z0-9]*$/

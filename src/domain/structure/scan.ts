@@ -31,9 +31,23 @@ export function findCandidates(text: string): Candidate[] {
       before = unit
       continue
     }
+    // Inside a word there is nothing to look at.
+    if ((before & LETTER) !== 0 && (unit & (CAPITAL | COUNTS)) === 0) {
+      let end = at
+      let last = unit
+      let next = unit
+      while ((next & (LETTER | CAPITAL | COUNTS)) === LETTER) {
+        last = next
+        next = classes[text.charCodeAt(++end)] ?? 0
+      }
+      before = last
+      at = end - 1
+      continue
+    }
     // Scanned texts glue a heading to the line before it: `partyArticle VII`.
     const isGlued = (before & SMALL) !== 0 && (unit & CAPITAL) !== 0
     const opensWord = (before & LETTER) === 0 || isGlued || (unit & COUNTS) !== 0
+    before = unit
     if (opensWord && ((unit & OPENS) !== 0 || lineIsOpen)) {
       const candidate = candidateAt(text, at, code, unit, lineIsOpen)
       if (candidate) {
@@ -41,9 +55,9 @@ export function findCandidates(text: string): Candidate[] {
         runEnd = candidate.end
         if (run < LONGEST_RUN) found.push(candidate)
         at = Math.max(at, candidate.end - 1)
+        before = classes[text.charCodeAt(at)] ?? 0
       }
     }
-    before = classes[text.charCodeAt(at)] ?? 0
     lineIsOpen = false
   }
   return withLetteredArticles(withLetteredChapters(found))
@@ -53,17 +67,23 @@ const LEAD = /^([A-Z])[-–.]\d/
 
 /** `I-01` is the first article of chapter I among `H-02` and `J-03`, where chapters are lettered. */
 function withLetteredChapters(found: Candidate[]): Candidate[] {
-  const leads = new Set(found.map(({ numeral }) => LEAD.exec(numeral?.printed ?? '')?.[1]))
+  const leads = new Set(found.map(leadOf))
   if (!['A', 'B', 'E', 'F', 'G', 'H'].some((letter) => leads.has(letter))) return found
   return found.map((candidate) => {
     const { numeral } = candidate
-    const lead = LEAD.exec(numeral?.printed ?? '')?.[1]
+    const lead = leadOf(candidate)
     if (!numeral || lead === undefined || numeral.style !== 'arabic') return candidate
     return {
       ...candidate,
       numeral: { ...numeral, value: [letterValue(lead) ?? 0, ...numeral.value.slice(1)] },
     }
   })
+}
+
+function leadOf({ numeral }: Candidate): string | undefined {
+  // Nearly every number is a figure, and has none.
+  const code = numeral?.printed.charCodeAt(0) ?? 0
+  return code > 57 ? LEAD.exec(numeral?.printed ?? '')?.[1] : undefined
 }
 
 const SINGLE = /^[A-Z]$/
@@ -109,15 +129,23 @@ function candidateAt(
   const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd, (unit & COUNTS) !== 0)
   // In running text "of Article 5 shall" is a reference: most hits end here.
   if (!context.opensLine && !mayStandInline(context.before, after.after)) return undefined
+  // Written out: spreading costs more than all that was read.
   return {
     kind: opened.kind,
     languages: opened.languages,
     word: opened.word,
     isCapitals,
     isMisspelt: opened.isMisspelt === true || opened.numeral?.misspelt === true,
-    ...(opened.numeral ? { numeral: opened.numeral.numeral } : {}),
-    ...context,
-    ...after,
+    numeral: opened.numeral?.numeral,
+    start: context.start,
+    end: after.end,
+    opensLine: context.opensLine,
+    afterBlankLine: context.afterBlankLine,
+    afterLongLine: context.afterLongLine,
+    before: context.before,
+    isQuoted: context.isQuoted,
+    close: after.close,
+    after: after.after,
   }
 }
 

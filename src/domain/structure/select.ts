@@ -46,12 +46,12 @@ export function selectHeadings(
     // The language a person or the file names is a hint, not a rule: treaties quote and append in others.
     const hint = languages !== 0 && (candidate.languages & languages) === 0 ? 0.2 : 0
     const more = markup(candidate) - hint
-    return {
-      candidate,
-      weight: evidenceFor(candidate, surroundings) + more,
-      isWithoutBody: surroundings.isWithoutBody,
-      weightWithBody: evidenceFor(candidate, { ...surroundings, isWithoutBody: false }) + more,
-    }
+    const { isWithoutBody } = surroundings
+    const weight = evidenceFor(candidate, surroundings) + more
+    const weightWithBody = isWithoutBody
+      ? evidenceFor(candidate, { ...surroundings, isWithoutBody: false }) + more
+      : weight
+    return { candidate, weight, isWithoutBody, weightWithBody }
   })
   const attachments = attachmentsAmong(text, weighed)
   const announced = attachments.map(({ candidate }) => candidate)
@@ -79,10 +79,10 @@ export function selectHeadings(
   const headings = [
     ...attachments.map(({ candidate, weight }) => heading(candidate, weight, [])),
     ...notes.map(({ candidate, weight }) => heading(candidate, weight, [])),
-    ...units.map((found) => ({
-      ...heading(found.candidate, found.weight, found.doubts, found.attachedTo),
-      ...(found.opensText ? { opensText: true as const } : {}),
-    })),
+    ...units.map(({ candidate, weight, doubts, attachedTo, opensText }) => {
+      const unit = heading(candidate, weight, doubts, attachedTo)
+      return opensText ? { ...unit, opensText } : unit
+    }),
     ...withAttachmentOfNext(divisions, units, starts).map((d) =>
       heading(d.candidate, d.weight, d.doubts, d.attachedTo),
     ),
@@ -103,6 +103,7 @@ export function selectHeadings(
  * between the chosen headings is its own.
  */
 function withBodies(text: string, headings: readonly Unindexed[], weighed: readonly Weighed[]): Unindexed[] {
+  if (!headings.some(({ doubts }) => doubts.includes('empty'))) return [...headings]
   const whole = new Map(weighed.map((one) => [one.candidate, one.weightWithBody]))
   return headings.map((one, i) => {
     if (!one.doubts.includes('empty') || standsWithoutBody(text, one.candidate, headings[i + 1]?.candidate))
@@ -181,13 +182,15 @@ function heading(
 ): Unindexed {
   // Openers of preambles and closings are never passed here.
   const kind = candidate.kind as HeadingKind
-  return { kind, candidate, weight, doubts, ...(attachedTo === undefined ? {} : { attachedTo }) }
+  return attachedTo === undefined
+    ? { kind, candidate, weight, doubts }
+    : { kind, candidate, weight, doubts, attachedTo }
 }
 
 function indexed(headings: readonly Unindexed[]): Heading[] {
   const byStart = new Map(headings.map((h, i) => [h.candidate.start, i]))
-  return headings.map(({ attachedTo, ...rest }) => {
-    const attachment = attachedTo === undefined ? undefined : byStart.get(attachedTo)
-    return attachment === undefined ? rest : { ...rest, attachment }
+  return headings.map((one) => {
+    const attachment = one.attachedTo === undefined ? undefined : byStart.get(one.attachedTo)
+    return attachment === undefined ? one : { ...one, attachment }
   })
 }

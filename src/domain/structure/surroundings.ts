@@ -125,7 +125,9 @@ function isBareHeading(text: string, from: number, to: number): boolean {
 function leadsToPage(text: string, from: number): boolean {
   const line = text.slice(from, from + LONGEST_NAME)
   const feed = line.indexOf('\n')
-  return LEADS_TO_PAGE.test((feed < 0 ? line : line.slice(0, feed)).trimEnd())
+  const words = (feed < 0 ? line : line.slice(0, feed)).trimEnd()
+  const last = words.charCodeAt(words.length - 1)
+  return last >= 48 && last <= 57 && LEADS_TO_PAGE.test(words)
 }
 
 /** Marks the divisions of a table of contents, but not those that contain the article after them. */
