@@ -120,7 +120,8 @@ test('keys and marks go to the text that was clicked, or gone to by key', async 
 
   await page.getByRole('button', { name: /^Close .*Hallmere/i }).click()
   await expect(page.locator('article')).toHaveCount(1)
-  await expect(bench.text).toContainText('Scope')
+  // Only the other treaty has it; what is far from the screen is not drawn.
+  await bench.scrollTo('In the matter of scope')
 })
 
 test('two languages of one agreement are read beside each other, article by article', async ({ pacta }) => {
