@@ -1,3 +1,4 @@
+import { firstWhere } from '../shared/first-where.ts'
 import { compareAnnotations, type Annotation } from './annotation.ts'
 import type { SpanIndex } from './span-index.ts'
 
@@ -101,18 +102,6 @@ function placeFor(items: readonly Annotation[], annotation: Annotation): number 
 
 function orderOf(one: Annotation | undefined, annotation: Annotation): number {
   return one === undefined ? 0 : compareAnnotations(one, annotation)
-}
-
-/** The first of `count` places from which on something holds; `count` if it holds nowhere. */
-function firstWhere(count: number, holds: (place: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function runOf(items: readonly Annotation[]): Run {

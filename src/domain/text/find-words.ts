@@ -1,3 +1,4 @@
+import { firstWhere } from '../shared/first-where.ts'
 import { foldText, type FoldedText } from './folded-text.ts'
 
 /** How strictly a search reads. */
@@ -70,18 +71,7 @@ export function hitFrom(hits: readonly Hit[], offset: number): number {
 
 /** The hits that share a character with a range, found by halving: cost does not grow with hits elsewhere. */
 export function hitsWithin(hits: readonly Hit[], start: number, end: number): readonly Hit[] {
-  const first = lowest(hits.length, (i) => (hits[i]?.end ?? 0) > start)
-  const last = lowest(hits.length, (i) => (hits[i]?.start ?? 0) >= end)
+  const first = firstWhere(hits.length, (i) => (hits[i]?.end ?? 0) > start)
+  const last = firstWhere(hits.length, (i) => (hits[i]?.start ?? 0) >= end)
   return hits.slice(first, last)
-}
-
-function lowest(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -74,7 +74,10 @@ export function lateStore(store: ProjectionStore, { later, onFailed }: LateParts
     const read = new Map<TextId, Annotation[]>()
     for (const row of await store.allMarks()) {
       const textId = textOfMarksRow(row)
-      if (!marks.has(textId)) read.set(textId, [...(read.get(textId) ?? []), ...row.annotations])
+      if (marks.has(textId)) continue
+      const annotations = read.get(textId)
+      if (annotations) annotations.push(...row.annotations)
+      else read.set(textId, [...row.annotations])
     }
     return read
   }
