@@ -277,3 +277,30 @@ test('words of a note become a link to the web, which is changed, copied and tak
   await expect(note.getByRole('link')).toHaveCount(0)
   await expect(note).toContainText('See the Charter')
 })
+
+test('a key pressed the moment after words are selected acts on them', async ({ pacta }) => {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await bench.goTo('art II')
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(note).toBeFocused()
+  await page.keyboard.type('See the Charter')
+  await expect(note).toContainText('See the Charter')
+
+  // In one task of the page: before the browser has told anyone what is selected.
+  await note.evaluate((field) => {
+    getSelection()?.modify('extend', 'backward', 'word')
+    const init = { ctrlKey: true, bubbles: true, cancelable: true }
+    field.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: 'b', code: 'KeyB' }))
+    field.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: 'K', code: 'KeyK', shiftKey: true }))
+  })
+  await expect(page.getByRole('textbox', { name: 'Address of the link' })).toBeFocused()
+  await page.keyboard.type('example.org/charter')
+  await page.keyboard.press('Enter')
+  await expect(note.getByRole('link')).toHaveText('Charter')
+  await expect(note.getByRole('strong')).toHaveText('Charter')
+})

@@ -12,7 +12,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import { Link2 } from 'lucide-react'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { isWebAddress, webAddress } from '#domain/rich-text/web-address.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { signOf } from '../workspace/key-signs.ts'
@@ -30,7 +30,6 @@ interface Subject {
 export function LinkTools(): ReactNode {
   const [editor] = useLexicalComposerContext()
   const [subject, setSubject] = useState<Subject>()
-  const open = useCallback(() => setSubject(editor.getEditorState().read($subject)), [editor])
   useEffect(
     () =>
       editor.registerCommand(
@@ -38,12 +37,12 @@ export function LinkTools(): ReactNode {
         (event) => {
           if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || signOf(event) !== 'K') return false
           event.preventDefault()
-          open()
+          setSubject($subject())
           return true
         },
         COMMAND_PRIORITY_LOW,
       ),
-    [editor, open],
+    [editor],
   )
   const close = (): void => {
     setSubject(undefined)
@@ -55,7 +54,7 @@ export function LinkTools(): ReactNode {
         label="Link (Ctrl+Shift+K)"
         aria-expanded={subject !== undefined}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => (subject ? close() : open())}
+        onClick={() => (subject ? close() : setSubject(editor.read($subject)))}
       >
         <Link2 size={15} />
       </IconButton>
