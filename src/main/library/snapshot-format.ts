@@ -1,10 +1,10 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip, inflateRawSync } from 'node:zlib'
 import { id } from '#contract/entities.ts'
 import { z } from '#contract/schema.ts'
-import { ENTITY_KINDS, refOf, type Entity, type EntityKind } from '#domain/library/entities.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
 import type { UndoStacks, UndoStep } from '#domain/library/undo-history.ts'
+import { keepEntry, lotHead, packLots, unpackLots } from './snapshot-lots.ts'
 
 /** The version of the snapshot format. A snapshot of another version is not used: the journal is read instead. */
 const SNAPSHOT_FORMAT = 1
@@ -21,14 +21,8 @@ export interface Snapshot {
   readonly state: LibraryState
 }
 
-const step = z.strictObject({
-  seqs: z.array(z.int()),
-  action: z.string(),
-  group: z.string().exactOptional(),
-}) satisfies z.ZodType<UndoStep>
-
 /** Steps are many: in the file one without a group and with one record is `[action, seq]`. */
-const packedStep = z.union([z.tuple([z.string(), z.int()]), step])
+type PackedStep = readonly [string, number] | UndoStep
 
 const header = z.looseObject({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -36,79 +30,99 @@ const header = z.looseObject({
   epoch: z.int().min(1),
   seq: z.int().min(1),
   segments: z.array(z.int()),
-  undo: z.array(packedStep),
-  redo: z.array(packedStep),
+  undo: z.custom<PackedStep[]>(isSteps),
+  redo: z.custom<PackedStep[]>(isSteps),
+  /** Absent in what older programs wrote: one gzip member with everything. */
+  lots: z.array(lotHead).exactOptional(),
 })
 
-const kinds = new Set<string>(ENTITY_KINDS)
-
 const compress = promisify(gzip)
-const uncompress = promisify(gunzip)
 
 /** Bytes unpacked at once: a snapshot is large, and the usual 16 kB take three times as long. */
 const CHUNK = 4 * 1024 * 1024
 
-/** Entities turned into JSON at once. Between two lots other work is let in, so that nobody waits for a snapshot. */
-const LOT = 1000
+/** What Node writes before the deflated bytes of a gzip member, and after them. */
+const GZIP_HEAD = 10
+const GZIP_TAIL = 8
 
-/**
- * Writes a snapshot as gzip of JSON with one entity to a line. The entities are taken at once and turned into JSON
- * bit by bit; entities are never changed in place, so what is committed meanwhile does not show.
- */
+const BEGIN_ENTITIES = '"entities":[\n'
+const END = '\n]}\n'
+
+/** Writes a snapshot as gzip of JSON with one entity to a line; lots of entities can be unpacked by themselves. */
 export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
   const { state, undo, ...rest } = snapshot
-  const entities = [...state.entities()]
-  const head = { format: SNAPSHOT_FORMAT, ...rest, undo: undo.undo.map(pack), redo: undo.redo.map(pack) }
-  const parts = [`${JSON.stringify(head).slice(0, -1)},"entities":[\n`]
-  for (let from = 0; from < entities.length; from += LOT) {
-    const lot = entities.slice(from, from + LOT).map((entity) => JSON.stringify(entity))
-    parts.push(lot.join(',\n'), from + LOT < entities.length ? ',\n' : '\n')
-    await new Promise((resolve) => setImmediate(resolve))
+  const { heads, members } = await packLots(state)
+  const head = {
+    format: SNAPSHOT_FORMAT,
+    ...rest,
+    undo: undo.undo.map(pack),
+    redo: undo.redo.map(pack),
+    lots: heads,
   }
-  parts.push(']}\n')
-  // Level 1: a tenth larger than the usual level and twice as quick.
-  return compress(Buffer.from(parts.join(''), 'utf8'), { level: 1 })
+  const first = await compress(`${JSON.stringify(head).slice(0, -1)},${BEGIN_ENTITIES}`, { level: 1 })
+  return Buffer.concat([first, ...members, await compress(END)])
 }
 
-/** Reads a snapshot. Its bytes have been checked; what does not fit the format all the same gives nothing. */
-export async function decodeSnapshot(bytes: Uint8Array): Promise<Snapshot | undefined> {
-  let json: unknown
+/**
+ * Reads a snapshot. Its bytes have been checked; what does not fit the format all the same gives nothing. The state reads
+ * what belongs to texts when it is asked for.
+ */
+export function decodeSnapshot(bytes: Uint8Array): Snapshot | undefined {
   try {
-    json = JSON.parse((await uncompress(bytes, { chunkSize: CHUNK })).toString('utf8'))
+    const { head, members } = readHead(bytes)
+    const { libraryId, epoch, seq, segments, undo, redo, lots } = header.parse(head)
+    const state = new LibraryState()
+    const { entities } = head as { readonly entities: readonly unknown[] }
+    const isGood = lots
+      ? unpackLots(state, lots, members)
+      : Array.isArray(entities) && entities.every((entry) => keepEntry(state, entry))
+    if (!isGood) return undefined
+    const stacks = { undo: undo.map(unpack), redo: redo.map(unpack) }
+    return { libraryId, epoch, seq, segments, undo: stacks, state }
   } catch {
     return undefined
   }
-  const parsed = header.safeParse(json)
-  const entities = (json as { readonly entities?: unknown }).entities
-  if (!parsed.success || !Array.isArray(entities)) return undefined
-  const state = new LibraryState()
-  for (const entry of entities as readonly unknown[]) {
-    if (!isEntry(entry)) return undefined
-    const [kind, entity] = entry
-    // Safe: the kind says which entity it is, and it was checked before it was recorded.
-    state.set(refOf(kind, entity as never), entity)
-  }
-  const { libraryId, epoch, seq, segments, undo, redo } = parsed.data
+}
+
+/** What comes before the entities, and the bytes after it; of a snapshot without lots, all of it. */
+function readHead(bytes: Uint8Array): { readonly head: unknown; readonly members: Uint8Array } {
+  const deflated = bytes.subarray(GZIP_HEAD)
+  // Safe: this is what `info` asks for; the types of Node do not know it.
+  const first = inflateRawSync(deflated, { info: true, chunkSize: CHUNK }) as unknown as Inflated
+  const json = first.buffer.toString('utf8')
   return {
-    libraryId,
-    epoch,
-    seq,
-    segments,
-    undo: { undo: undo.map(unpack), redo: redo.map(unpack) },
-    state,
+    head: JSON.parse(json.endsWith(BEGIN_ENTITIES) ? `${json}]}` : json),
+    members: deflated.subarray(first.engine.bytesWritten + GZIP_TAIL),
   }
 }
 
-function isEntry(value: unknown): value is [EntityKind, Entity] {
-  return Array.isArray(value) && value.length === 2 && kinds.has(value[0]) && typeof value[1]?.id === 'string'
+interface Inflated {
+  readonly buffer: Buffer
+  /** Has read so many bytes: up to the end of the first member. */
+  readonly engine: { readonly bytesWritten: number }
 }
 
-function pack(undoStep: UndoStep): z.infer<typeof packedStep> {
+function isSteps(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isStep)
+}
+
+/** By hand: a library of ten years has 100,000 steps. */
+function isStep(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return value.length === 2 && typeof value[0] === 'string' && Number.isInteger(value[1])
+  }
+  if (typeof value !== 'object' || value === null) return false
+  const { seqs, action, group } = value as Readonly<Record<string, unknown>>
+  const isGroup = group === undefined || typeof group === 'string'
+  return typeof action === 'string' && isGroup && Array.isArray(seqs) && seqs.every(Number.isInteger)
+}
+
+function pack(undoStep: UndoStep): PackedStep {
   const [seq, ...more] = undoStep.seqs
   const isPlain = undoStep.group === undefined && seq !== undefined && more.length === 0
-  return isPlain ? [undoStep.action, seq] : { ...undoStep, seqs: [...undoStep.seqs] }
+  return isPlain ? [undoStep.action, seq] : undoStep
 }
 
-function unpack(packed: z.infer<typeof packedStep>): UndoStep {
-  return Array.isArray(packed) ? { action: packed[0], seqs: [packed[1]] } : packed
+function unpack(packed: PackedStep): UndoStep {
+  return 'seqs' in packed ? packed : { action: packed[0], seqs: [packed[1]] }
 }

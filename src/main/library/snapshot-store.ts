@@ -44,7 +44,7 @@ export async function readSnapshot(
   const path = join(folder, snapshotName(seq))
   const bytes = await fs.readFile(path).catch(() => undefined)
   if (!bytes || !(await fitsSum(fs, path, bytes))) return undefined
-  const snapshot = await decodeSnapshot(bytes)
+  const snapshot = decodeSnapshot(bytes)
   return snapshot?.seq === seq ? snapshot : undefined
 }
 

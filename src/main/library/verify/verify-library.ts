@@ -117,10 +117,22 @@ async function goodSnapshots(fs: FileSystem, folder: LibraryFolder, findings: Fi
   const good: Snapshot[] = []
   for (const seq of await listSnapshots(fs, folder.snapshots)) {
     const snapshot = await readSnapshot(fs, folder.snapshots, seq)
-    if (snapshot) good.push(snapshot)
-    else findings.error(`snapshots/${snapshotName(seq)}`, 'does not fit its checksum')
+    const name = `snapshots/${snapshotName(seq)}`
+    if (!snapshot) findings.error(name, 'does not fit its checksum')
+    else if (!isReadable(snapshot)) findings.error(name, 'fits its checksum and cannot be read')
+    else good.push(snapshot)
   }
   return good
+}
+
+/** Opening reads a text's part of a snapshot only when it is asked for. */
+function isReadable({ state }: Snapshot): boolean {
+  try {
+    state.readAll()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What stands around the library's own files. */
