@@ -67,13 +67,22 @@ export type ImportResult = z.infer<typeof importResult>
 
 const entityPage = z.strictObject({
   /**
-   * A list of `[kind, entity]` as JSON. Text crosses between the processes and into the window ten times as fast as
-   * the objects would.
+   * What belongs to no text: a list of `[kind, entity]` as JSON. Text crosses between the processes and into the window
+   * ten times as fast as the objects would.
    */
   json: z.string(),
+  /** What belongs to texts, each entity as JSON by itself: nobody need read it to keep it. */
+  texts: z.array(
+    z.strictObject({
+      id,
+      structure: z.string().exactOptional(),
+      annotations: z.array(z.string()),
+      assessments: z.array(z.string()),
+    }),
+  ),
   /** Where the next page begins; absent on the last page. */
   next: z.int().min(0).exactOptional(),
-  /** How many entities there are in all, for progress. */
+  /** Where the last page ends, for progress. */
   total: z.int().min(0),
   /** The journal position that all pages together show. */
   seq: z.int().min(0),

@@ -1,7 +1,9 @@
 import { id, instant } from '#contract/entities.ts'
 import { z } from '#contract/schema.ts'
+import type { Annotation } from '#domain/annotation/annotation.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
+import { makePause } from '../files/pause.ts'
 
 const count = z.int().min(0)
 
@@ -31,14 +33,16 @@ export const backupInfo = z.looseObject({
 /** What a backup says about itself. */
 export type BackupInfo = z.infer<typeof backupInfo>
 
-/** Counts what a library holds. */
-export function countsOf(state: LibraryState): BackupCounts {
-  const annotations = state
-    .markedTexts()
-    .reduce((sum, textId) => sum + state.annotationsOf(textId).filter(isKept).length, 0)
-  return {
-    agreements: state.all('agreement').filter(isKept).length,
-    annotations,
-    briefs: state.all('brief').filter(isKept).length,
+/** Counts what a library holds now, bit by bit: nobody waits for it, and what changes meanwhile does not count. */
+export async function countsOf(state: LibraryState): Promise<BackupCounts> {
+  const agreements = state.all('agreement').filter(isKept).length
+  const briefs = state.all('brief').filter(isKept).length
+  const pause = makePause()
+  let annotations = 0
+  for (const { stored } of state.storedTexts()) {
+    await pause()
+    // Safe: annotations are kept as annotations.
+    for (const json of stored().annotations) if (isKept(JSON.parse(json) as Annotation)) annotations++
   }
+  return { agreements, annotations, briefs }
 }

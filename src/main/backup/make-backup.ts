@@ -74,7 +74,7 @@ async function writeBackup(
     reason,
     headSeq,
     appVersion: host.appVersion,
-    counts: countsOf(library.state),
+    counts: await countsOf(library.state),
     sources: await sourcesIn(fs, folder),
   }
   await fs.makeFolder(backups)

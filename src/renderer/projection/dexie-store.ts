@@ -12,7 +12,7 @@ import {
   type MetaRow,
   type PackedRow,
 } from './projection-db.ts'
-import type { ProjectionStore, RowChanges } from './projection-store.ts'
+import type { LibraryLot, LibraryLots, ProjectionStore, RowChanges } from './projection-store.ts'
 
 /** A database that does not answer for this long is held by something that will not let it go. */
 const PATIENCE_MS = 5000
@@ -91,11 +91,27 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
     await db.marks.bulkPut(changes.marks.map(packed))
     await db.meta.put({ ...meta, counts: await countRows(db) })
   }
-  const fillOnce = (changes: RowChanges, meta: MetaRow): Promise<void> =>
+  const addLot = ({ isFirst, plain, structures, marks }: LibraryLot): Promise<void> =>
     db.transaction('rw', db.tables, async () => {
-      await Promise.all(db.tables.map((table) => table.clear()))
-      await put(changes, meta)
+      if (isFirst) await Promise.all(db.tables.map((table) => table.clear()))
+      for (const kind of new Set(plain.map((row) => row.kind))) {
+        const rows = plain.filter((row) => row.kind === kind).map(({ value }) => value)
+        await db.table<Entity, string>(kind).bulkPut(rows)
+      }
+      await db.structure.bulkPut([...structures])
+      await db.marks.bulkPut([...marks])
     })
+  const fillOnce = async (make: LibraryLots): Promise<MetaRow> => {
+    const lots = make()
+    let next = await lots.next()
+    // While a lot is written, the next is made ready.
+    while (!next.done) [next] = await Promise.all([lots.next(), addLot(next.value)])
+    const meta = next.value
+    await db.transaction('rw', db.tables, async () => {
+      await db.meta.put({ ...meta, counts: await countRows(db) })
+    })
+    return meta
+  }
 
   return {
     catalog: async () => {
@@ -129,19 +145,19 @@ function dexieStore(db: ProjectionDb, patienceMs: number): ProjectionStore {
     },
     allMarks: async () => (await db.marks.toArray()).map(marksOf),
     write: (changes, meta) => db.transaction('rw', db.tables, () => put(changes, meta)),
-    fill: async (changes, meta) => {
+    fill: async (lots) => {
       try {
         // Filling may take long; getting hold of the database may not.
         await patiently(
           db.transaction('rw', db.tables, () => db.meta.clear()),
           patienceMs,
         )
-        await fillOnce(changes, meta)
+        return await fillOnce(lots)
       } catch {
         // A database that cannot even be emptied is deleted and made anew.
         await patiently(db.delete(), patienceMs)
         await patiently(db.open(), patienceMs)
-        await fillOnce(changes, meta)
+        return await fillOnce(lots)
       }
     },
     close: () => db.close(),

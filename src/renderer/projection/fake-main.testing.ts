@@ -50,10 +50,11 @@ export class FakeMain {
         const wanted = this.records.slice(input.after, input.after + input.limit)
         return Promise.resolve(wanted.filter((record) => !this.unreadable.has(record.seq)))
       }
-      const entities = [...this.state.entities()]
+      const texts = this.state.storedTexts().map(({ textId, stored }) => ({ id: textId, ...stored() }))
       return Promise.resolve({
-        json: JSON.stringify(entities),
-        total: entities.length,
+        json: JSON.stringify([...this.state.textless()]),
+        texts,
+        total: texts.length,
         seq: this.records.length,
       })
     },

@@ -1,6 +1,6 @@
 import type { Entity } from '#domain/library/entities.ts'
 import type { Catalog } from './library-model.ts'
-import { inOrder, textOfMarksRow, type MarksRow } from './projection-db.ts'
+import { inOrder, textOfMarksRow, unpacked, type MarksRow } from './projection-db.ts'
 import type { OpenStore } from './dexie-store.ts'
 import type { PlainKind, ProjectionStore, RowChanges } from './projection-store.ts'
 
@@ -44,10 +44,21 @@ export function memoryStore(): ProjectionStore {
     },
     allMarks: () => Promise.resolve([...marks.values()]),
     write,
-    fill: (changes) => {
-      plain.clear()
-      marks.clear()
-      return write(changes)
+    fill: async (make) => {
+      const lots = make()
+      for (;;) {
+        const next = await lots.next()
+        if (next.done) return next.value
+        const lot = next.value
+        if (lot.isFirst) {
+          plain.clear()
+          marks.clear()
+        }
+        for (const { kind, id, value } of lot.plain) table(kind).set(id, value)
+        // Safe: what is packed are rows of the kind that they are handed out as.
+        for (const row of lot.structures) table('structure').set(row.id, unpacked(row) as Entity)
+        for (const row of lot.marks) marks.set(row.id, unpacked(row) as MarksRow)
+      }
     },
     close: () => undefined,
   }

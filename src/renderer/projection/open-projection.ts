@@ -6,7 +6,7 @@ import type { Later } from './late-store.ts'
 import { memoryStore } from './memory-store.ts'
 import { PROJECTION_VERSION, stampOf, type MetaRow } from './projection-db.ts'
 import { LiveProjection, type Projection } from './projection.ts'
-import type { ProjectionStore } from './projection-store.ts'
+import type { LibraryLots, ProjectionStore } from './projection-store.ts'
 import { fetchLibrary, type RebuildProgress } from './rebuild.ts'
 
 /** How long nothing must have changed before rows are written. */
@@ -41,10 +41,24 @@ export async function openProjection(
     const projection = isAsLeft && (await begin(opened.store, opened.meta, info.headSeq))
     if (projection) return projection
   }
-  const { rows, seq } = await fetchLibrary(client, onRebuild)
-  const { libraryId, epoch } = info
+  const lots: LibraryLots = async function* () {
+    const seq = yield* fetchLibrary(client, onRebuild)
+    return metaAt(client, info, seq)
+  }
+  const filled = opened && (await opened.store.fill(lots).catch(() => undefined))
+  const projection = filled && (await begin(opened.store, filled, filled.appliedSeq))
+  if (projection) return projection
+  opened?.store.close()
+  const memory = memoryStore()
+  const meta = await memory.fill(lots)
+  const inMemory = await begin(memory, meta, meta.appliedSeq)
+  if (!inMemory) throw new PactaError('internal')
+  return inMemory
+}
+
+async function metaAt(client: Client, { libraryId, epoch }: LibraryInfo, seq: number): Promise<MetaRow> {
   const stamp = await stampAt(client, seq)
-  const meta: MetaRow = {
+  return {
     key: 'state',
     version: PROJECTION_VERSION,
     libraryId,
@@ -52,16 +66,6 @@ export async function openProjection(
     appliedSeq: seq,
     ...(stamp === undefined ? {} : { stamp }),
   }
-  if (opened && (await isFilled(opened.store, rows, meta))) {
-    const projection = await begin(opened.store, meta, seq)
-    if (projection) return projection
-  }
-  opened?.store.close()
-  const memory = memoryStore()
-  await memory.fill(rows, meta)
-  const projection = await begin(memory, meta, seq)
-  if (!projection) throw new PactaError('internal')
-  return projection
 }
 
 /** Whether the last record that a store has followed is the one that has its number in the journal. */
@@ -76,18 +80,6 @@ async function stampAt(client: Client, seq: number): Promise<string | undefined>
   if (seq === 0) return undefined
   const [record] = await client.invoke('library.records', { after: seq - 1, limit: 1 })
   return record?.seq === seq ? stampOf(record) : undefined
-}
-
-async function isFilled(
-  store: ProjectionStore,
-  ...content: Parameters<ProjectionStore['fill']>
-): Promise<boolean> {
-  try {
-    await store.fill(...content)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The projection once it is level with the journal; nothing when the store fails on the way. */

@@ -60,6 +60,16 @@ export function packed(row: { readonly id: string }): PackedRow {
   return { id: row.id, json: JSON.stringify(row) }
 }
 
+/** Packs a row of marks, each of them JSON already. */
+export function packedMarks(
+  id: string,
+  annotations: readonly string[],
+  assessments: readonly string[],
+): PackedRow {
+  const json = `{"id":${JSON.stringify(id)},"annotations":[${annotations.join()}],"assessments":[${assessments.join()}]}`
+  return { id, json }
+}
+
 /** What was packed. */
 export function unpacked({ json }: PackedRow): unknown {
   return JSON.parse(json)

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind } from '#domain/library/entities.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Catalog } from './library-model.ts'
-import type { MarksRow, MetaRow } from './projection-db.ts'
+import type { MarksRow, MetaRow, PackedRow } from './projection-db.ts'
 
 /** Kinds that have rows of their own. */
 export type PlainKind = Exclude<EntityKind, 'annotation' | 'assessment'>
@@ -17,6 +17,18 @@ export interface RowChanges {
   readonly marks: readonly MarksRow[]
 }
 
+/** Some rows of a whole library, as they come from the main process. */
+export interface LibraryLot {
+  /** Whether it is the first of all: what has come before is out of date. */
+  readonly isFirst: boolean
+  readonly plain: readonly { readonly kind: PlainKind; readonly id: string; readonly value: Entity }[]
+  readonly structures: readonly PackedRow[]
+  readonly marks: readonly PackedRow[]
+}
+
+/** Hands out the rows of a whole library, lot by lot, and at the end what position of the journal they show. */
+export type LibraryLots = () => AsyncGenerator<LibraryLot, MetaRow>
+
 /** Where a projection keeps its rows: IndexedDB, or memory where IndexedDB fails. */
 export interface ProjectionStore {
   catalog(): Promise<Catalog>
@@ -26,7 +38,11 @@ export interface ProjectionStore {
   allMarks(): Promise<readonly MarksRow[]>
   /** Writes rows and how far the journal has been followed, all or nothing. */
   write(changes: RowChanges, meta: MetaRow): Promise<void>
-  /** Throws away everything and begins with these rows. */
-  fill(changes: RowChanges, meta: MetaRow): Promise<void>
+  /**
+   * Throws away everything and begins with these rows; returns what they show. What is filled in part counts for nothing.
+   *
+   * @throws whatever the store or the lots throw.
+   */
+  fill(lots: LibraryLots): Promise<MetaRow>
   close(): void
 }

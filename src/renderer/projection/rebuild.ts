@@ -1,72 +1,68 @@
+import type { EntityPage } from '#contract/calls.ts'
 import type { Client } from '#contract/client.ts'
-import type { Annotation } from '#domain/annotation/annotation.ts'
-import type { Assessment } from '#domain/bindingness/assessment.ts'
-import type { TextId } from '#domain/shared/id.ts'
 import { isMarkKind, type Entity, type EntityKind } from '#domain/library/entities.ts'
-import { MARKS_IN_A_ROW, marksRowId, type MarksRow } from './projection-db.ts'
-import type { RowChanges } from './projection-store.ts'
+import { MARKS_IN_A_ROW, marksRowId, packedMarks, type PackedRow } from './projection-db.ts'
+import type { LibraryLot } from './projection-store.ts'
 
 /** Told how a rebuild goes: the share done, 0 to 1. */
 export type RebuildProgress = (share: number) => void
 
-/** A whole library as rows, at one position of the journal. */
-export interface FetchedLibrary {
-  readonly rows: RowChanges
-  readonly seq: number
-}
-
 /**
- * Fetches the whole library from the main process, page by page; a change between pages starts the reading again.
- * While a page is read, the next is on its way.
+ * Fetches the whole library from the main process as rows, lot by lot, and returns the journal position that they show. A
+ * change in between starts the reading again. While a lot is kept, the next is on its way.
  */
-export async function fetchLibrary(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary> {
+export async function* fetchLibrary(
+  client: Client,
+  onProgress: RebuildProgress,
+): AsyncGenerator<LibraryLot, number> {
   for (;;) {
-    const fetched = await fetchOnce(client, onProgress)
-    if (fetched) return fetched
+    const seq = yield* fetchOnce(client, onProgress)
+    if (seq !== undefined) return seq
   }
 }
 
-async function fetchOnce(client: Client, onProgress: RebuildProgress): Promise<FetchedLibrary | undefined> {
+async function* fetchOnce(
+  client: Client,
+  onProgress: RebuildProgress,
+): AsyncGenerator<LibraryLot, number | undefined> {
   onProgress(0)
-  const entities: Entry[] = []
   let page = await client.invoke('library.entities', { from: 0 })
   const { seq } = page
-  for (;;) {
-    const coming =
-      page.next === undefined ? undefined : client.invoke('library.entities', { from: page.next })
-    // Safe: the main process has checked every entity, and the call's schema that this is its answer.
-    for (const entry of JSON.parse(page.json) as Entry[]) entities.push(entry)
-    if (!coming) return { rows: rowsOf(entities), seq }
-    onProgress(entities.length / Math.max(1, page.total))
+  for (let isFirst = true; ; isFirst = false) {
+    const { next, total } = page
+    const coming = next === undefined ? undefined : client.invoke('library.entities', { from: next })
+    // Whoever takes the lots may stop here: then nobody waits for the page that is on its way.
+    coming?.catch(() => undefined)
+    yield lotOf(page, isFirst)
+    if (!coming) return seq
+    onProgress((next ?? 0) / Math.max(1, total))
     page = await coming
     if (page.seq !== seq) return undefined
   }
 }
 
-type Entry = readonly [EntityKind, Entity]
-
-function rowsOf(entities: readonly Entry[]): RowChanges {
-  const plain = entities.flatMap(([kind, value]) => (isMarkKind(kind) ? [] : [{ kind, id: value.id, value }]))
-  return { plain, marks: marksRows(entities) }
+function lotOf({ json, texts }: EntityPage, isFirst: boolean): LibraryLot {
+  // Safe: the main process has checked every entity, and the call's schema that this is its answer.
+  const plain = JSON.parse(json) as readonly (readonly [EntityKind, Entity])[]
+  return {
+    isFirst,
+    plain: plain.flatMap(([kind, value]) => (isMarkKind(kind) ? [] : [{ kind, id: value.id, value }])),
+    structures: texts.flatMap(({ id, structure }) =>
+      structure === undefined ? [] : [{ id, json: structure }],
+    ),
+    marks: texts.flatMap(marksRows),
+  }
 }
 
-function marksRows(entities: readonly Entry[]): MarksRow[] {
-  const rows: { readonly id: string; annotations: Annotation[]; assessments: Assessment[] }[] = []
-  /** The row of each text that has room yet, and its number. */
-  const open = new Map<TextId, { readonly n: number; readonly row: (typeof rows)[number] }>()
-  const rowOf = (textId: TextId) => {
-    const last = open.get(textId)
-    if (last && last.row.annotations.length + last.row.assessments.length < MARKS_IN_A_ROW) return last.row
-    const n = last ? last.n + 1 : 0
-    const row = { id: marksRowId(textId, n), annotations: [], assessments: [] }
-    rows.push(row)
-    open.set(textId, { n, row })
-    return row
-  }
-  for (const [kind, entity] of entities) {
-    // Safe: the kind says which entity it is; the main process has checked it.
-    if (kind === 'annotation') rowOf((entity as Annotation).textId).annotations.push(entity as Annotation)
-    if (kind === 'assessment') rowOf((entity as Assessment).textId).assessments.push(entity as Assessment)
+function marksRows({ id, annotations, assessments }: EntityPage['texts'][number]): PackedRow[] {
+  const rows: PackedRow[] = []
+  const marks = annotations.length + assessments.length
+  for (let from = 0; from < marks; from += MARKS_IN_A_ROW) {
+    const to = from + MARKS_IN_A_ROW
+    const begin = Math.max(0, from - annotations.length)
+    const end = Math.max(0, to - annotations.length)
+    const row = marksRowId(id, rows.length)
+    rows.push(packedMarks(row, annotations.slice(from, to), assessments.slice(begin, end)))
   }
   return rows
 }
