@@ -27,6 +27,9 @@ import { makeTokens, type Tokens } from './tokens.ts'
 const NEW_LIBRARY = 'Pacta library'
 const SAMPLE_LIBRARY = 'Pacta sample library'
 
+/** Opening comes first: a backup that is due begins when the window stands. Milliseconds. */
+const BACKUP_AFTER_MS = 5000
+
 /** Answers every call of the contract. */
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { host, session, settings, tasks, dialogs, paths } = parts
@@ -39,18 +42,22 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     (title, work) => tasks.run(title, (progress) => work(showProgress(progress))),
     (library, reason) => tell(library, new PactaError('backup-failed', { reason })),
   )
-  // A library that can only be read gets no backups written into it.
+  // Beside the work: a backup never keeps anyone waiting. A library that can only be read gets no backups written into it.
   const checkBackups = (library: OpenLibrary): void => {
     if (!library.readOnly) void keeper.check(library)
+  }
+  const lookAfter = (library: OpenLibrary): void => {
+    setTimeout(() => {
+      if (!library.isClosed) checkBackups(library)
+    }, BACKUP_AFTER_MS).unref()
+    void scrub(library)
   }
   const scrub = scrubber(host.fs, tell)
   const author = (): Author => ({ name: settings.settings.analyst, at: host.clock.now() })
   const folder = (path: string): ChosenFolder => ({ token: tokens.tokenOf(path), path })
   const opened = async (root: string): Promise<ReturnType<typeof infoOf>> => {
     await settings.setOpen(root)
-    // Beside the work: a backup that is due never keeps anyone waiting.
-    checkBackups(session.require())
-    void scrub(session.require())
+    lookAfter(session.require())
     return infoOf(session.require())
   }
 
@@ -58,8 +65,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'app.start': async () => {
       const suggested = folder(await freeFolder(host, paths.documents, NEW_LIBRARY))
       const { current } = session
-      if (current) checkBackups(current)
-      if (current) void scrub(current)
+      if (current) lookAfter(current)
       current?.announceHistory()
       return {
         version: host.appVersion,
@@ -102,6 +108,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'library.entities': async ({ from }) => entityPage(session.require(), from),
     'library.commit': async ({ libraryId, transaction }) => {
       const library = requireLibrary(session, libraryId)
+      // Also before: what is due before a newer program writes holds what was there before it.
+      checkBackups(library)
       const seq = await drafts.commit(library, transaction)
       checkBackups(library)
       return { seq }
