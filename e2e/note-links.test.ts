@@ -76,6 +76,11 @@ test('a note links to another agreement by its title, with no hand off the keybo
   await note.pressSequentially('Compare @compreh')
   await expect(offered).toHaveCount(1)
   await expect(offered.first()).toContainText('Comprehensive Strategic Partnership')
+  // Escape leaves the words as they are, and the note as it is: it is still written.
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await note.pressSequentially('e')
+  await expect(offered).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(offered.first()).toContainText('preamble')
   expect(await findings(page)).toEqual([])
