@@ -121,6 +121,22 @@ test('a suggested theme is accepted by key, another refused, and both can be tak
   await expect(bench.annotations).toHaveCount(before)
   await bench.undo()
   await expect(first).toHaveAccessibleName(`Accept ${code}`)
+
+  // Each of them by one key, in any order: the second is refused, the third accepted, the first still waits.
+  const accept = suggestions.getByRole('button', { name: /^Accept / })
+  const codes = (await accept.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''))).map((label) =>
+    label.replace('Accept ', ''),
+  )
+  expect(codes.length).toBeGreaterThan(2)
+  const nth = (n: number): Locator =>
+    suggestions.getByRole('button', { name: `Accept ${codes[n]}`, exact: true })
+  await page.keyboard.press('Alt+Digit3')
+  await expect(bench.annotations.filter({ hasText: codes[2] ?? '' })).not.toHaveCount(0)
+  await expect(nth(2)).toHaveCount(0)
+  await page.keyboard.press('Alt+Shift+Digit2')
+  await expect(nth(1)).toHaveCount(0)
+  await expect(bench.annotations).toHaveCount(before + 1)
+  await expect(first).toHaveAccessibleName(`Accept ${code}`)
 })
 
 test('axe finds nothing on the codebook, and its dialogs open', async ({ pacta }, info) => {

@@ -66,34 +66,6 @@ test('notes stand on agreements, provisions, words and themes; they are found, g
   await expect(bench.library.getByRole('button', { name: 'Notes', exact: true })).toHaveCount(0)
 })
 
-test('a note links to a provision by typing @ and its address, and the link leads there', async ({
-  pacta,
-}) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
-  await bench.goTo('art II')
-  await page.keyboard.press('n')
-  const note = page.getByRole('textbox', { name: 'Note' })
-  await note.pressSequentially('Compare @art IV')
-  const offered = page.getByRole('listbox', { name: 'Provisions' })
-  await expect(offered.getByRole('option').first()).toContainText('art IV')
-  await page.keyboard.press('Enter')
-  await note.pressSequentially('and keep @home as typed.')
-  await expect(offered).toHaveCount(0)
-  await expect(note.getByRole('link')).toHaveText('art IV')
-  await bench.saved()
-
-  // In the note as it is read, the link goes there.
-  await page.keyboard.press('Control+Shift+m')
-  const listed = page.getByRole('list', { name: 'Notes', exact: true })
-  await expect(listed).toContainText('Compare art IV and keep @home as typed.')
-  await listed.getByRole('button', { name: 'art IV', exact: true }).click()
-  await expect(bench.unit('art-4')).toHaveAttribute('data-current', 'true')
-})
-
 /** As Word puts it on the clipboard: lists as paragraphs, looks as styles, comments and pictures of its own. */
 const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head>
 <body lang=EN-GB><!--StartFragment-->

@@ -1,6 +1,7 @@
 /** Keys that are no commands of their own, with what they do: for the shortcut sheet and the page of all keys. */
 export const MORE_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['1 – 9', 'Tag the selected words with one of the nine themes used last'],
+  ['Alt + 1 – 5', 'Accept the suggested theme with that number; with Shift, refuse it. Y and X: the first'],
   ['] and [', 'Make the selection a word longer or shorter at its end'],
   ['} and {', 'Move the beginning of the selection by a word'],
   ['Tab, Enter', 'Go through the references of the provision, and follow one'],

@@ -5,6 +5,7 @@ import { plainText, type RichText } from '../rich-text/rich-text.ts'
 import type { AgreementId, AnnotationId, CodebookId, TextId, ThemeId } from '../shared/id.ts'
 import { isKept } from '../shared/trash.ts'
 import type { Anchor } from '../text/anchor.ts'
+import { foldWords } from '../text/folded-text.ts'
 import type { Text } from '../text/text.ts'
 
 /** What a note is about. */
@@ -83,13 +84,13 @@ export function listNotes({ agreements, texts, themes, annotations }: NoteBearer
 
 /**
  * The notes in which every word typed is found, in the note, in what it is called or in the words it is about.
- * Capitals and accents make no difference.
+ * Capitals, accents and the ways to write one letter or digit make no difference.
  */
 export function searchNotes(notes: readonly ListedNote[], typed: string): ListedNote[] {
-  const wanted = folded(typed).split(/\s+/).filter(Boolean)
+  const wanted = foldWords(typed).split(/\s+/).filter(Boolean)
   return notes.filter(({ words, title, subject }) => {
     const quote = subject.kind === 'annotation' ? subject.anchor.quote : ''
-    const all = folded(`${words}\n${title}\n${quote}`)
+    const all = foldWords(`${words}\n${title}\n${quote}`)
     return wanted.every((word) => all.includes(word))
   })
 }
@@ -100,9 +101,4 @@ function listedNote(key: string, subject: NoteSubject, title: string, note: Rich
 
 function startOf({ subject }: ListedNote): number {
   return subject.kind === 'annotation' ? subject.anchor.start : -1
-}
-
-/** Without capitals and marks above or below letters, in any script. */
-function folded(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

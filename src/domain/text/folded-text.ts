@@ -1,3 +1,5 @@
+import { asciiDigits } from '../shared/ascii-digits.ts'
+
 /** A text with what a search overlooks taken out, and the way back to the text as it is. */
 export interface FoldedText {
   readonly folded: string
@@ -32,6 +34,23 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** Tatweel, soft hyphen, joiners and direction marks: they are not seen, so nobody types them. */
 const UNSEEN = /[\u0640\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+
+const ALIKE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g')
+const UNHEEDED = new RegExp(`${UNSEEN.source}|\\p{M}`, 'gu')
+
+/**
+ * Words as they are compared with others: what `foldText` overlooks is overlooked here too. Many times faster, and
+ * without the way back.
+ */
+export function foldWords(words: string): string {
+  if (!/[\u0080-\uFFFF]/.test(words)) return words.toLowerCase()
+  return asciiDigits(words)
+    .normalize('NFKC')
+    .replace(ALIKE, (character) => SAME[character] ?? character)
+    .normalize('NFD')
+    .replace(UNHEEDED, '')
+    .toLowerCase()
+}
 
 /**
  * Folds a text for searching: accents, vowel signs and unseen characters are dropped, Arabic and Persian letters and

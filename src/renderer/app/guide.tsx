@@ -13,7 +13,8 @@ export function Guide({
 }): ReactNode {
   return (
     <Modal open={open} onClose={onClose} title="How Pacta works" showTitle>
-      <div className={styles['guide']}>
+      {/* Read by key too: there is nothing in it that takes the focus. */}
+      <section tabIndex={0} aria-label="Guide" className={`${styles['scroll']} ${styles['guide']}`}>
         <h3>Your library is a folder</h3>
         <p>
           Everything you import and write is in one folder on this computer, in plain files. Pacta never uses
@@ -46,7 +47,7 @@ export function Guide({
           What you type is on the disk within a second; there is no Save. <Kbd>Ctrl+Z</Kbd> takes back
           anything, also after a restart.
         </p>
-      </div>
+      </section>
     </Modal>
   )
 }

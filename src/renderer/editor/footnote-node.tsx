@@ -35,9 +35,9 @@ export class FootnoteNode extends DecoratorNode<ReactNode> {
   override decorate(): ReactNode {
     const body = $getState(this, bodyState)
     return (
-      <sup
+      <span
         className={styles['footnoteMark']}
-        role="doc-noteref"
+        role="note"
         title={body}
         aria-label={body === '' ? 'Footnote' : `Footnote: ${body}`}
       />

@@ -21,7 +21,7 @@ export function NoteField({
 }: {
   /** Of what bears the note: another id is another note. */
   readonly bearerId: string
-  /** The agreement whose provisions the note may link to. */
+  /** The agreement whose provisions the note may link to without naming it. */
   readonly agreementId?: AgreementId
   readonly note: RichText | undefined
   readonly label: string
@@ -53,7 +53,7 @@ export function NoteField({
             startFocused
           >
             <FormatToolbar />
-            {agreementId !== undefined && <ProvisionLinks agreementId={agreementId} />}
+            <ProvisionLinks agreementId={agreementId} />
           </RichTextEditor>
         </div>
       ) : (

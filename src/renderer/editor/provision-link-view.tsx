@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProvisionPlace } from '#domain/notes/provision-link.ts'
-import { useGoToProvision, useIsGone } from '../workspace/use-go-to-provision.ts'
+import { GONE, useGone, useGoToProvision } from '../workspace/use-go-to-provision.ts'
 import styles from './editor.module.css'
 
 /** A link in a note that leads to a provision of the library, or says that it is gone. */
@@ -12,10 +12,12 @@ export function ProvisionLinkView({
   readonly children: ReactNode
 }): ReactNode {
   const go = useGoToProvision()
-  if (useIsGone(place))
+  const gone = useGone(place)
+  if (gone)
     return (
-      <span className={styles['gone']} title="This provision is not in the library any more.">
+      <span className={styles['gone']} title={GONE[gone]}>
         {children}
+        <span className="visually-hidden"> ({GONE[gone]})</span>
       </span>
     )
   return (

@@ -90,11 +90,11 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
 
 function Cell({ cell }: { readonly cell: RichNode }): ReactNode {
   const content = <Blocks blocks={cell.children ?? []} />
-  return cell['headerState'] === 0 ? (
-    <td className={styles['cell']}>{content}</td>
-  ) : (
-    <th className={`${styles['cell']} ${styles['headerCell']}`}>{content}</th>
-  )
+  if (cell['headerState'] === 0) return <td className={styles['cell']}>{content}</td>
+  const looks = `${styles['cell']} ${styles['headerCell']}`
+  // An empty cell heads nothing, whatever it looks like.
+  const isEmpty = nodeText(cell).trim() === ''
+  return isEmpty ? <td className={looks}>{content}</td> : <th className={looks}>{content}</th>
 }
 
 function headingClass(node: RichNode): 'h1' | 'h2' | 'h3' {

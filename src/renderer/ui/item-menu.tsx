@@ -24,7 +24,14 @@ export function ItemMenu({
         <Ellipsis size={14} />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className={styles['positioner']}>
+        {/* A region of its own while it is open, for who goes from region to region. */}
+        <Menu.Positioner
+          role="region"
+          aria-label={label}
+          sideOffset={4}
+          align="end"
+          className={styles['positioner']}
+        >
           <Menu.Popup className={styles['popup']}>
             {actions.map((action) => (
               <Menu.Item key={action.label} className={styles['item']} onClick={action.run}>

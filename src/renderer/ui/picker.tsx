@@ -37,7 +37,6 @@ export function Picker({
     <Command className={styles['picker'] ?? ''} label={label} loop filter={scoreOf} vimBindings={false}>
       <Command.Input className={styles['input'] ?? ''} placeholder={placeholder} />
       <Command.List className={styles['list'] ?? ''}>
-        <Command.Empty className={styles['none'] ?? ''}>{empty}</Command.Empty>
         {groups.map((group, i) => (
           <Command.Group key={group.heading ?? i} heading={group.heading} className={styles['group'] ?? ''}>
             {group.choices.map((choice) => (
@@ -54,6 +53,10 @@ export function Picker({
           </Command.Group>
         ))}
       </Command.List>
+      {/* Beside the list, which may hold nothing but choices. */}
+      <div role="status">
+        <Command.Empty className={styles['none'] ?? ''}>{empty}</Command.Empty>
+      </div>
     </Command>
   )
 }

@@ -160,7 +160,7 @@ function NoteEditor({
         startFocused
       >
         <FormatToolbar />
-        {agreementId !== undefined && <ProvisionLinks agreementId={agreementId} />}
+        <ProvisionLinks agreementId={agreementId} />
       </RichTextEditor>
     </div>
   )

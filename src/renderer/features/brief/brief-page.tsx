@@ -96,10 +96,10 @@ function paperOf(value: string): Paper {
   return value === 'Letter' ? 'Letter' : 'A4'
 }
 
-/** `@` links to provisions of the agreement that was read last: what a brief most likely argues from. */
+/** `@` links to the agreement that was read last, what a brief most likely argues from, and to others by their titles. */
 function LastReadLinks(): ReactNode {
   const agreementId = useNavigation(({ lastAgreementId }) => lastAgreementId)
-  return agreementId !== undefined && <ProvisionLinks key={agreementId} agreementId={agreementId} />
+  return <ProvisionLinks key={agreementId} agreementId={agreementId} />
 }
 
 /** Makes the page's editor known, so that evidence can be inserted from the list beside it. */

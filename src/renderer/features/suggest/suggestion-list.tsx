@@ -14,12 +14,13 @@ import { IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { useSettled } from '../../ui/use-after-pause.ts'
-import { runCommand, useCommand } from '../../workspace/commands.ts'
-import { showPlace, useNavigation } from '../../workspace/navigation.ts'
+import { runCommand } from '../../workspace/commands.ts'
+import { showPlace } from '../../workspace/navigation.ts'
 import { notify } from '../../workspace/notify.ts'
 import { pointsAt } from '../../workspace/pointed-words.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './suggestion-list.module.css'
+import { useSuggestionKeys } from './use-suggestion-keys.ts'
 import { useSuggestionModel } from './use-suggestion-model.ts'
 
 /** What suggestions are made for. */
@@ -30,6 +31,9 @@ interface SuggestionProps {
   readonly provision: Provision
   readonly onAccept: (themeId: ThemeId) => void
 }
+
+/** The key as it is printed on the keyboard. */
+const ALT = navigator.userAgent.includes('Macintosh') ? '⌥' : 'Alt'
 
 /** Who codes one thing after another is not kept waiting for what might come next. */
 const PAUSE_MS = 150
@@ -78,19 +82,8 @@ const Suggestions = memo(function Suggestions({
     },
     [text.id, provision.id, assessment, commit, author],
   )
-  const first = suggestions[0]?.themeId
-  // They are looked for late: a key that comes while they are still about the provision before does nothing.
-  const isStoodAt = useCallback(() => useNavigation.getState().provisionId === provision.id, [provision.id])
-  const acceptFirst = useCallback(
-    () => first !== undefined && isStoodAt() && onAccept(first),
-    [first, isStoodAt, onAccept],
-  )
-  const refuseFirst = useCallback(
-    () => first !== undefined && isStoodAt() && refuse(first),
-    [first, isStoodAt, refuse],
-  )
-  useCommand('suggest.accept', first === undefined ? undefined : acceptFirst)
-  useCommand('suggest.refuse', first === undefined ? undefined : refuseFirst)
+  const decisions = useMemo(() => ({ accept: onAccept, refuse }), [onAccept, refuse])
+  useSuggestionKeys(suggestions, provision.id, decisions)
 
   if (suggestions.length === 0) return undefined
   return (
@@ -100,20 +93,34 @@ const Suggestions = memo(function Suggestions({
         <span>
           <Kbd>Y</Kbd> accept <Kbd>X</Kbd> refuse the first
         </span>
+        {suggestions.length > 1 && (
+          <span>
+            any: <Kbd>{ALT}</Kbd> and its number, with <Kbd>Shift</Kbd> to refuse
+          </span>
+        )}
       </header>
       <ul>
-        {suggestions.map(({ themeId, reasons }) => {
+        {suggestions.map(({ themeId, reasons }, i) => {
           const theme = themes.get(themeId)
           return (
             theme && (
               <li key={themeId} {...pointsAt(reasons.flatMap((reason) => reason.spans))}>
                 <div className={styles['line']}>
+                  {suggestions.length > 1 && <Kbd>{i + 1}</Kbd>}
                   <ThemeChip theme={theme} />
                   <span className={styles['buttons']}>
-                    <IconButton label={`Accept ${theme.code}`} onClick={() => onAccept(themeId)}>
+                    <IconButton
+                      label={`Accept ${theme.code}`}
+                      aria-keyshortcuts={`Alt+${i + 1}`}
+                      onClick={() => onAccept(themeId)}
+                    >
                       <Check size={14} />
                     </IconButton>
-                    <IconButton label={`Refuse ${theme.code}`} onClick={() => refuse(themeId)}>
+                    <IconButton
+                      label={`Refuse ${theme.code}`}
+                      aria-keyshortcuts={`Alt+Shift+${i + 1}`}
+                      onClick={() => refuse(themeId)}
+                    >
                       <X size={14} />
                     </IconButton>
                   </span>
