@@ -29,6 +29,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           'read-worker': resolve('src/main/documents/read-worker.ts'),
           'carry-worker': resolve('src/main/documents/carry-worker.ts'),
+          'suggest-worker': resolve('src/main/suggestions/suggest-worker.ts'),
         },
         external: ['electron'],
       },

@@ -91,6 +91,30 @@ const entityPage = z.strictObject({
 /** Some entities of the library, for building a projection anew. */
 export type EntityPage = z.infer<typeof entityPage>
 
+const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
+
+const worded = { spans: z.array(span), words: z.array(z.string()) }
+
+const reason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('signal'), ...worded }),
+  z.strictObject({ kind: z.literal('definition'), ...worded }),
+  z.strictObject({
+    kind: z.literal('neighbour'),
+    ...worded,
+    /** The provision most alike that has the theme, as it is cited. */
+    like: z.strictObject({ textId: id, provisionId: id, label: z.string() }),
+    likeness: z.number(),
+  }),
+])
+
+const suggestion = z.strictObject({ themeId: id, score: z.number(), reasons: z.array(reason) })
+
+/** A theme proposed for a provision, with the words that cause it. */
+export type SuggestedTheme = z.infer<typeof suggestion>
+
+/** Why a theme is proposed. */
+export type SuggestionReason = z.infer<typeof reason>
+
 const exported = z.strictObject({ exportId: id, fileName: z.string(), pages: z.int() })
 
 /** A file that was written outside the library. */
@@ -133,6 +157,10 @@ export const CALLS = {
   },
   'library.entities': { input: z.strictObject({ from: z.int().min(0) }), output: entityPage },
   /** Records a transaction in the library that it was made for, and in no other. */
+  'suggestions.list': {
+    input: z.strictObject({ textId: id, provisionId: id }),
+    output: z.array(suggestion),
+  },
   'library.commit': {
     input: z.strictObject({ libraryId: id, transaction }),
     output: z.strictObject({ seq: z.int() }),

@@ -6,6 +6,7 @@ import type { LibraryHost } from './library/library-opener.ts'
 import type { LibrarySession } from './library/library-session.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { Clipboard, Dialogs, Paths, PdfPrinter, Revealer } from './shell-services.ts'
+import type { Suggestions } from './suggestions/suggestions.ts'
 import type { Tasks } from './tasks.ts'
 import type { WaitingArchive } from './waiting-archive.ts'
 
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly emit: EventSink
   readonly reader: WorkerReader
   readonly carry: Carry
+  readonly suggestions: Suggestions
   readonly dialogs: Dialogs
   readonly clipboard: Clipboard
   readonly revealer: Revealer

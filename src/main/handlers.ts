@@ -21,6 +21,7 @@ import { readingCalls } from './reading-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import { textCalls } from './text-calls.ts'
 import { versionCalls } from './version-calls.ts'
+import { suggestionCalls } from './suggestion-calls.ts'
 import { scrubber } from './scrubber.ts'
 import { makeTokens, type Tokens } from './tokens.ts'
 
@@ -126,6 +127,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...backupCalls(parts, keeper),
     ...historyCalls(parts),
     ...readingCalls(parts),
+    ...suggestionCalls(parts),
     ...drafts.calls,
     ...codebookCalls(parts, tokens),
     'window.flushed': async () => parts.farewell.flushed(),

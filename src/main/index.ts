@@ -23,6 +23,7 @@ import { applicationMenu } from './shell/menu.ts'
 import { orderlyQuit } from './shell/orderly-quit.ts'
 import { printJobs } from './shell/print-jobs.ts'
 import { makeTasks } from './tasks.ts'
+import { workerSuggestions } from './suggestions/suggestions.ts'
 import { archiveArgument, waitingArchive } from './waiting-archive.ts'
 
 const clock: Clock = { now: () => new Date().toISOString() }
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
     emit: sendToWindows,
     reader: workerReader(join(import.meta.dirname, 'read-worker.js')),
     carry: workerCarry(join(import.meta.dirname, 'carry-worker.js')),
+    suggestions: workerSuggestions(join(import.meta.dirname, 'suggest-worker.js')),
     dialogs: electronDialogs,
     clipboard: electronClipboard,
     revealer: electronRevealer,

@@ -21,20 +21,32 @@ export function* countedUnits(tree: ProvisionTree, content: string): Generator<C
   }
 }
 
-/** The themes that an analyst has given in each provision. Whose they are decides: another's are not learnt from. */
+/** Words that an analyst has given themes to. UTF-16 offsets. */
+export interface Coding {
+  readonly start: number
+  readonly end: number
+  readonly themeIds: readonly ThemeId[]
+}
+
+/** What an analyst has coded. Whose it is decides: another's is not learnt from. */
+export function codingsOf(annotations: readonly Annotation[], analyst: string): Coding[] {
+  return annotations
+    .filter((a) => isKept(a) && a.createdBy === analyst && a.themeIds.length > 0)
+    .map(({ target: { anchor }, themeIds }) => ({ start: anchor.start, end: anchor.end, themeIds }))
+}
+
+/** The themes that have been given in each provision. */
 export function codedPassages(
   textId: TextId,
   units: readonly CountedUnit[],
-  annotations: readonly Annotation[],
-  analyst: string,
+  codings: readonly Coding[],
 ): CodedPassage[] {
-  const theirs = annotations.filter((a) => isKept(a) && a.createdBy === analyst && a.themeIds.length > 0)
-  const index = spanIndex(theirs, (a) => a.target.anchor)
+  const index = spanIndex(codings, (coding) => coding)
   return units.map(({ unit, counts }) => ({
     textId,
     provisionId: unit.id,
     counts,
-    themeIds: new Set(index.overlapping(unit.start, unit.end).flatMap((a) => a.themeIds)),
+    themeIds: new Set(index.overlapping(unit.start, unit.end).flatMap((coding) => coding.themeIds)),
   }))
 }
 

@@ -5,7 +5,7 @@ import { isCodable, type Theme } from '../codebook/theme.ts'
 import { annotationOf, AUTHOR, STRUCTURE, TEXT, TREATY } from '../library/fixture.testing.ts'
 import { refuseTheme } from '../library/changes/assessment-changes.ts'
 import { treeOf } from '../structure/tree.ts'
-import { codedPassages, countedUnits, settledThemes } from './passages.ts'
+import { codedPassages, codingsOf, countedUnits, settledThemes } from './passages.ts'
 import { suggestionModel, suggestThemes } from './suggest.ts'
 import { countTerms } from './term-weights.ts'
 
@@ -38,7 +38,7 @@ describe('suggestions', () => {
     const peace = theme('peace', {})
     const counts = countTerms('a threat to the peace of the Inner Sea')
     const like = { textId: 'other', provisionId: 'art-9', counts, themeIds: new Set(['peace']) }
-    const uncoded = codedPassages(TEXT.id, UNITS, [], AUTHOR.name)
+    const uncoded = codedPassages(TEXT.id, UNITS, [])
     const model = suggestionModel([peace], [...uncoded, like])
     const [best] = suggestThemes(model, TREATY, provision('preamble'), NONE)
     expect(best).toMatchObject({ themeId: 'peace' })
@@ -52,8 +52,8 @@ describe('suggestions', () => {
 
   it('learn from this analyst only, and not from the provision itself', () => {
     const annotation = annotationOf('keep the peace of the Inner Sea', ['SEC.4'])
-    const mine = codedPassages(TEXT.id, UNITS, [annotation], AUTHOR.name)
-    const theirs = codedPassages(TEXT.id, UNITS, [annotation], 'Somebody else')
+    const mine = codedPassages(TEXT.id, UNITS, codingsOf([annotation], AUTHOR.name))
+    const theirs = codedPassages(TEXT.id, UNITS, codingsOf([annotation], 'Somebody else'))
     expect(mine.flatMap((p) => [...p.themeIds])).toEqual(['default.SEC.4'])
     expect(theirs.flatMap((p) => [...p.themeIds])).toEqual([])
     const bare = suggestionModel([theme('default.SEC.4', {})], mine)
@@ -107,7 +107,11 @@ describe('suggestions', () => {
     const text = fc.array(words, { minLength: 2, maxLength: 40 }).map((parts) => parts.join(' '))
     const model = suggestionModel(
       [...THEMES, theme('x', { definition: 'peace دفاع 武装' })],
-      codedPassages(TEXT.id, UNITS, [annotationOf('any threat to the peace', ['SEC.4'])], AUTHOR.name),
+      codedPassages(
+        TEXT.id,
+        UNITS,
+        codingsOf([annotationOf('any threat to the peace', ['SEC.4'])], AUTHOR.name),
+      ),
     )
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), fc.subarray(THEMES.map((t) => t.id)), (content, a, b, except) => {

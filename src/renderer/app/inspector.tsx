@@ -122,7 +122,6 @@ function AgreementInspector({ agreement }: { readonly agreement: Agreement }): R
         <SuggestionList
           text={text}
           model={model}
-          content={content}
           provision={provision}
           onAccept={(themeId) => void actions?.tagProvision(provision.id, themeId)}
         />

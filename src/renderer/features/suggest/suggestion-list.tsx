@@ -1,13 +1,10 @@
 import { Check, X } from 'lucide-react'
 import { useCallback, useDeferredValue, memo, useMemo, type ReactNode } from 'react'
+import type { SuggestionReason } from '#contract/calls.ts'
 import { displayTitle } from '#domain/agreement/agreement.ts'
 import { refuseTheme } from '#domain/library/changes/assessment-changes.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
-import { citationLabel } from '#domain/structure/citation-label.ts'
 import type { Provision } from '#domain/structure/provision.ts'
-import { settledThemes } from '#domain/suggestion/passages.ts'
-import { suggestThemes } from '#domain/suggestion/suggest.ts'
-import type { Reason } from '#domain/suggestion/suggestion.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -21,13 +18,12 @@ import { pointsAt } from '../../workspace/pointed-words.ts'
 import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 import styles from './suggestion-list.module.css'
 import { useSuggestionKeys } from './use-suggestion-keys.ts'
-import { useSuggestionModel } from './use-suggestion-model.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 /** What suggestions are made for. */
 interface SuggestionProps {
   readonly text: Text
   readonly model: TextModel
-  readonly content: string
   readonly provision: Provision
   readonly onAccept: (themeId: ThemeId) => void
 }
@@ -51,24 +47,13 @@ export function SuggestionList(props: SuggestionProps): ReactNode {
 const Suggestions = memo(function Suggestions({
   text,
   model,
-  content,
   provision,
   onAccept,
 }: SuggestionProps): ReactNode {
   const { commit, author } = useWorkspace()
   const { themes } = useCatalog()
-  const learnt = useSuggestionModel(text.id)
   const assessment = model.assessments.get(provision.id)
-  const suggestions = useMemo(() => {
-    if (!learnt) return []
-    const settled = settledThemes(
-      provision,
-      model.spans.overlapping(provision.start, provision.end),
-      assessment?.refusedThemes ?? [],
-    )
-    const { id: provisionId, start, end } = provision
-    return suggestThemes(learnt, content, { textId: text.id, provisionId, start, end }, settled)
-  }, [learnt, content, text.id, provision, model.spans, assessment])
+  const suggestions = useSuggestions(text, model, provision)
 
   const refuse = useCallback(
     (themeId: ThemeId) => {
@@ -141,18 +126,13 @@ const WHY = {
   signal: 'Signal words',
   definition: 'Words of its definition',
   neighbour: 'You coded',
-} as const satisfies Record<Reason['kind'], string>
+} as const satisfies Record<SuggestionReason['kind'], string>
 
-function ReasonLine({ reason, text }: { readonly reason: Reason; readonly text: Text }): ReactNode {
+function ReasonLine({ reason, text }: { readonly reason: SuggestionReason; readonly text: Text }): ReactNode {
   const { agreements, texts } = useCatalog()
-  const { projection } = useWorkspace()
   const [span] = reason.spans
   const like = reason.kind === 'neighbour' ? texts.get(reason.like.textId) : undefined
   const alike = like && agreements.get(like.agreementId)
-  // What suggestions are learnt from has been read.
-  const tree = like && projection.text(like.id)?.tree
-  const provision = reason.kind === 'neighbour' ? tree?.find(reason.like.provisionId) : undefined
-  const label = tree && provision ? citationLabel(tree, provision) : 'a provision'
   return (
     <p className={styles['reason']}>
       {WHY[reason.kind]}
@@ -160,7 +140,7 @@ function ReasonLine({ reason, text }: { readonly reason: Reason; readonly text: 
         <>
           {' '}
           <bdi>
-            {label}
+            {reason.like.label}
             {alike.id === text.agreementId ? '' : ` of ${displayTitle(alike)}`}
           </bdi>{' '}
           so, which shares
