@@ -71,14 +71,15 @@ for (const agreement of CASES) {
     await expect(bench.unit('title')).toBeVisible()
     await expect(page.getByText(`${agreement.articles} articles · 0 coded · 0 assessed`)).toBeVisible()
     await expect(bench.unit('preamble')).toBeVisible()
-    await bench.scrollTo(agreement.closing)
-    await expect(bench.unit('closing')).toContainText(agreement.closing)
     await expect(bench.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue(agreement.title)
     await expect(bench.inspector.getByRole('textbox', { name: 'Signed' })).toHaveValue(agreement.year)
     for (const fact of ['title', 'signed'])
       await expect(
         bench.inspector.getByRole('button', { name: `Confirm ${fact}`, exact: true }),
       ).toBeVisible()
+    // Last: where the reader stands follows the screen, and the record gives way to the provision.
+    await bench.scrollTo(agreement.closing)
+    await expect(bench.unit('closing')).toContainText(agreement.closing)
     await bench.goTo(agreement.label)
     await expect(bench.unit(agreement.article)).toBeInViewport()
     await expect(bench.inspector.getByRole('heading', { name: agreement.label })).toBeVisible()

@@ -101,7 +101,7 @@ async function measureReading(pacta: PactaApp): Promise<Measured> {
   }
   const jumps = await repeat(20, (n) => page.evaluate(timeJump, n))
   const goings = await repeat(20, (n) => page.evaluate(timeGoing, n))
-  const filters = await repeat(10, (n) => page.evaluate(timeFilter, n))
+  const filters = await repeat(30, (n) => page.evaluate(timeFilter, n))
   const still = await page.evaluate(timeScrolling, 0)
   const scrolling = await page.evaluate(timeScrolling, 90)
   const adding = await repeat(40, (n) => page.evaluate(timeAdding, n))

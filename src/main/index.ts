@@ -24,6 +24,7 @@ import { orderlyQuit } from './shell/orderly-quit.ts'
 import { printJobs } from './shell/print-jobs.ts'
 import { makeTasks } from './tasks.ts'
 import { workerSuggestions } from './suggestions/suggestions.ts'
+import { spareMemory } from './shell/spare-memory.ts'
 import { archiveArgument, waitingArchive } from './waiting-archive.ts'
 
 const clock: Clock = { now: () => new Date().toISOString() }
@@ -34,6 +35,7 @@ const ids: Ids = { next: () => randomUUID() }
 if (process.env['PACTA_NO_SANDBOX'] !== '1') app.enableSandbox()
 if (process.env['PACTA_USER_DATA'] !== undefined) app.setPath('userData', process.env['PACTA_USER_DATA'])
 closeNetwork()
+spareMemory()
 registerAppScheme()
 installContentsGuards()
 

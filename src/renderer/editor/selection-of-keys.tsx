@@ -3,6 +3,7 @@ import {
   $createRangeSelectionFromDom,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   KEY_DOWN_COMMAND,
@@ -39,5 +40,9 @@ function $takeSelectionOfWindow(editor: LexicalEditor): void {
   // What Lexical itself has just selected is not yet in the window.
   if (held?.dirty) return
   const shown = $createRangeSelectionFromDom(window.getSelection(), editor)
-  if (shown && !held?.is(shown)) $setSelection(shown)
+  // The same place stays as it is held: it knows also what has been made bold for the words to come.
+  if (!shown || (held?.anchor.is(shown.anchor) && held.focus.is(shown.focus))) return
+  const node = shown.anchor.getNode()
+  if ($isTextNode(node)) shown.format = node.getFormat()
+  $setSelection(shown)
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import styles from './item-menu.module.css'
 
 /** Something that can be done to one item of a list. */
@@ -9,7 +9,7 @@ export interface ItemAction {
   readonly run: () => void
 }
 
-/** The small menu of an item. */
+/** The small menu of an item. It is made once what it belongs to is on the screen: it takes longer than that. */
 export function ItemMenu({
   label,
   actions,
@@ -18,6 +18,8 @@ export function ItemMenu({
   readonly label: string
   readonly actions: readonly ItemAction[]
 }): ReactNode {
+  const isReady = useDeferredValue(true, false)
+  if (!isReady) return <span className={styles['trigger']} aria-hidden />
   return (
     <Menu.Root>
       <Menu.Trigger className={styles['trigger']} aria-label={label} title={label}>
