@@ -22,6 +22,8 @@ const CLAUSES: readonly { readonly words: string; readonly languages: number }[]
 /** What stands before a figure at the start of a line: nothing, or a sign. */
 const SIGN = /^(?:§\s?|#{1,6}\s+|\*{1,2})?/
 const FIGURES = /^(?:\d{1,3}|[٠-٩۰-۹]{1,3}|[０-９]{1,3})(?=\s?[.)．、:：-]|[–—ـ]|\s[–—-]\s)(?![.-]\d)/
+/** A number that fills its line, above a name: rarer than one with a stop behind it, and then none counts with it. */
+const FIGURES_ALONE = /^(?:\d{1,3}|[٠-٩۰-۹]{1,3})$/
 const ROMAN = /^[IVX]{1,6}(?=\s?[.:)–—-])/
 const HAN = /^[一二三四五六七八九十]{1,4}(?=[、．.])/
 const CLOSES_WORD = /^[ \t]*(?:[.:：,،]|[-–—ـ]|$)/
@@ -32,6 +34,8 @@ export interface BareNumbering {
   readonly headings: readonly Candidate[]
   /** Fewer of them in a row are no numbering. */
   readonly fewest: number
+  /** Whether a word or a sign stands before the number: `§ 1`, `Clause 1`. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -39,17 +43,17 @@ export interface BareNumbering {
  * `§ 1`, `Clause 1`, `PRIMERA.`, `一、`, `أولاً:`. One for each form, since each counts for itself.
  */
 export function bareNumberings(text: string): BareNumbering[] {
-  const byForm = new Map<string, { headings: Candidate[]; fewest: number }>()
+  const byForm = new Map<string, Candidate[]>()
   for (const line of linesOf(text)) {
     const found = line.words === '' ? undefined : headingOf(text, line)
     if (!found) continue
     const form = byForm.get(found.word)
-    if (form) form.headings.push(found)
-    else
-      byForm.set(found.word, { headings: [found], fewest: isFigure(found) ? FEWEST_FIGURES : FEWEST_WORDS })
+    if (form) form.push(found)
+    else byForm.set(found.word, [found])
   }
-  const numberings = [...byForm.values()].map(({ headings, fewest }) => {
-    return { headings: withoutRecitals(text, headings), fewest }
+  const numberings = [...byForm].map(([form, headings]): BareNumbering => {
+    const fewest = FIGURE_FORMS.has(form) ? FEWEST_FIGURES : FEWEST_WORDS
+    return { headings: withoutRecitals(text, headings), fewest, isNamed: NAMED_FORMS.has(form) }
   })
   return numberings.filter(({ headings, fewest }) => headings.length >= fewest && headings.length <= MOST)
 }
@@ -64,9 +68,8 @@ function withoutRecitals(text: string, headings: readonly Candidate[]): readonly
   return again > 0 && areRecitals ? headings.slice(again) : headings
 }
 
-function isFigure({ word }: Candidate): boolean {
-  return word === 'figure' || word === 'han'
-}
+const FIGURE_FORMS: ReadonlySet<string> = new Set(['figure', 'figure alone', 'han'])
+const NAMED_FORMS: ReadonlySet<string> = new Set(['section sign', 'clause'])
 
 function headingOf(text: string, line: Line): Candidate | undefined {
   const opened = clauseAt(text, line) ?? figureAt(text, line) ?? ordinalAt(text, line)
@@ -129,7 +132,9 @@ function figureAt(text: string, { words, wordsStart }: Line): Opened | undefined
       ? 'figure'
       : ROMAN.test(rest)
         ? 'roman'
-        : HAN.test(rest) && 'han'
+        : HAN.test(rest)
+          ? 'han'
+          : FIGURES_ALONE.test(rest) && 'figure alone'
   if (!form) return undefined
   const numeral = readNumeralAt(text, wordsStart + sign.length, {
     letters: false,

@@ -66,8 +66,12 @@ export interface NumberWords {
   readonly ordinals: string
   readonly tens: string
   readonly ordinalTens: string
+  /** Words for a hundred, parted by `|`. */
+  readonly hundreds?: string
   /** Words between tens and ones: `vingt et un`. */
   readonly joiners: string
+  /** Words behind the last number, parted by `|`: `the fourth and last`. */
+  readonly last?: string
   /** What joins ones to tens in one word: `einundzwanzig`. */
   readonly joined?: string
   /** Words, parted by blanks, that number the only article of an act: they stand in `ones` or `ordinals` too. */

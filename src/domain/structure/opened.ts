@@ -47,7 +47,9 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
     )
       continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
-    const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
+    const numeral =
+      numeralAfter(text, wordEnd, kind, isFirstWord) ??
+      (isFirstWord && !NUMBERLESS.has(kind) ? numeralBelow(text, wordEnd, kind) : undefined)
     if (numeral) return { kind, languages, word: words, wordEnd, numeral }
     if (isFirstWord && NUMBERLESS.has(kind)) bare ??= { kind, languages, word: words, wordEnd }
   }
@@ -55,15 +57,21 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
 }
 
 const GLUED = /^[0-9٠-٩۰-۹０-９〇零一二三四五六七八九十百]/
-const GLUED_FIGURE = /^[0-9٠-٩۰-۹０-９]/
+/** `ART1CLE` is a word misread. */
+const GLUED_FIGURE = /[0-9٠-٩۰-۹０-９]{1,3}(?!\p{L}{2})/uy
 const GLUED_HAN = /^[〇零一二三四五六七八九十百]/
 
 /** Whether a number is glued to its word: `附件一` always, `Статья1` at the start of a line. */
 function mayBeGlued(text: string, at: number, words: string, isFirstWord: boolean): boolean {
   const next = text.charAt(at)
   return words.charCodeAt(0) >= FIRST_UNSPACED
-    ? GLUED_FIGURE.test(next) || GLUED_HAN.test(next)
-    : isFirstWord && GLUED_FIGURE.test(next)
+    ? isFigureAt(text, at) || GLUED_HAN.test(next)
+    : isFirstWord && isFigureAt(text, at)
+}
+
+function isFigureAt(text: string, at: number): boolean {
+  GLUED_FIGURE.lastIndex = at
+  return GLUED_FIGURE.test(text)
 }
 
 /** A sentence that closes an agreement says this soon that it was signed. UTF-16 units. */
@@ -164,7 +172,7 @@ function hasNoCase(code: number): boolean {
 }
 
 const BEFORE_NUMBER =
-  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|(?:(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2})?[([（«"“][ \t]?|(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2}|[-–—][ \t]?)?/y
 
 const THE = /the/i
 
@@ -184,6 +192,19 @@ export function numeralAfter(
   if (lettersLast && found?.numeral.style === 'letter' && found.numeral.value.length > 1) return undefined
   // `ARTICLE THE FIRST`, but not "the 5 members".
   return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
+}
+
+const LINE_BELOW = /[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=\S)/y
+const REST_OF_LINE = /[.:)]?[ \t]*(?=\n|$)/y
+
+/** A number that stands alone on the line below its word. */
+function numeralBelow(text: string, at: number, kind: OpenerKind): NumeralAt | undefined {
+  LINE_BELOW.lastIndex = at
+  const gap = LINE_BELOW.exec(text)?.[0].length
+  if (gap === undefined) return undefined
+  const found = readNumeralAt(text, at + gap, { letters: LETTERED.has(kind), tolerant: false })
+  REST_OF_LINE.lastIndex = found?.end ?? 0
+  return found && REST_OF_LINE.test(text) ? found : undefined
 }
 
 const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y

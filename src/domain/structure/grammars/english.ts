@@ -41,7 +41,9 @@ export const ENGLISH: Grammar = {
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     tens: '- twenty thirty forty|fourty fifty sixty seventy eighty ninety',
     ordinalTens: '- twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
+    hundreds: 'hundred|hundredth',
     sole: 'sole',
+    last: 'and last|and final',
     joiners: 'and',
   },
 }

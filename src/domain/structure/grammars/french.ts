@@ -39,7 +39,9 @@ export const FRENCH: Grammar = {
       'premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième',
     tens: '- vingt trente quarante cinquante soixante - quatre-vingt|quatre-vingts -',
     ordinalTens: '- vingtième trentième quarantième cinquantième soixantième - quatre-vingtième -',
+    hundreds: 'cent|centième',
     sole: 'unique',
+    last: 'et dernier|et dernière',
     joiners: 'et',
   },
 }

@@ -23,7 +23,7 @@ export const ITALIAN: Grammar = {
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
-  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto in, firmato a',
+  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto ad, fatto in, firmato a',
   signsFor: 'per',
   signatureEnds: '',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
@@ -39,7 +39,9 @@ export const ITALIAN: Grammar = {
     tens: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
     ordinalTens:
       'decimo ventesimo trentesimo quarantesimo cinquantesimo sessantesimo settantesimo ottantesimo novantesimo',
+    hundreds: 'cento|centesimo|centesima',
     sole: 'unico',
+    last: 'ed ultimo|e ultimo|ed ultima',
     joiners: '',
     joined: '',
   },

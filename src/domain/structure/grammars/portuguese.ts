@@ -39,7 +39,9 @@ export const PORTUGUESE: Grammar = {
     tens: '- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    hundreds: 'cem|cento|centésimo|centésima',
     sole: 'único',
+    last: 'e último|e última',
     joiners: 'e',
   },
 }

@@ -40,7 +40,9 @@ export const SPANISH: Grammar = {
     tens: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    hundreds: 'cien|ciento|centésimo|centésima',
     sole: 'único',
+    last: 'y último|y última',
     joiners: 'y',
   },
 }
