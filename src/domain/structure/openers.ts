@@ -58,6 +58,7 @@ function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
     for (const [kind, list] of Object.entries(grammar.openers)) add(kind as HeadingKind, list)
     add('preamble', grammar.preamble)
     add('testimonium', grammar.testimonium)
+    add('testimonium', grammar.lettersClose)
   })
   const byFirst = new Map<number, Opener[]>()
   // The longest phrase first: `protocol` must not hide `protocol additionnel`.
@@ -139,6 +140,17 @@ const INVOCATIONS = starts((grammar) => grammar.invocation ?? '')
 export function isInvocation(words: string): boolean {
   const lower = words.slice(0, 40).toLowerCase()
   return INVOCATIONS.some((phrase) => lower.startsWith(phrase))
+}
+
+const SALUTATIONS = starts((grammar) => grammar.salutations)
+/** A longer line is a sentence. */
+const LONGEST_SALUTATION = 60
+
+/** Whether a line is the salutation of a letter: `Excellency,`. */
+export function isSalutation(words: string): boolean {
+  if (words.length > LONGEST_SALUTATION || !/[,:،：!，]$/.test(words)) return false
+  const lower = words.toLowerCase()
+  return SALUTATIONS.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
 }
 
 /** Whether a line begins as preambles do: with the parties. */

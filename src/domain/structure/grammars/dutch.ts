@@ -24,6 +24,8 @@ export const DUTCH: Grammar = {
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
   testimonium:
     'ter oorkonde waarvan, ten blijke waarvan, getekend te, ondertekend te, gedaan te, gedaan op, gegeven te',
+  lettersClose: 'ik maak van deze gelegenheid, gelieve',
+  salutations: 'excellentie, mijnheer, mevrouw',
   signsFor: 'voor',
   signatureEnds: '',
   signature: 'voor de, voor het, (w.g., w.g., ___',

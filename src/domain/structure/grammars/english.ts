@@ -26,6 +26,8 @@ export const ENGLISH: Grammar = {
     'the government of, the governments of, the parties, the states parties, the contracting parties, the high contracting parties, the republic of, the kingdom of, the member states, his majesty, her majesty, the president of, we the',
   testimonium:
     'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, signed at, signed in, in witness of which, in witness of the foregoing, as witness, done this, done on',
+  lettersClose: 'accept…assurance, please accept…assurance, i avail myself, i have the honour to be',
+  salutations: 'excellency, your excellency, sir, dear sir, mr. minister, mr. ambassador, mr. secretary',
   signsFor: 'for',
   signatureEnds: '',
   signature:

@@ -25,6 +25,8 @@ export const FRENCH: Grammar = {
   parties:
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',
   testimonium: 'en foi de quoi, en témoignage de quoi, fait à, fait en, fait au, fait le, signé à',
+  lettersClose: "veuillez agréer, je vous prie d'agréer, agréez, je saisis cette occasion, veuillez croire",
+  salutations: "monsieur le, madame la, excellence, monsieur l'ambassadeur",
   signsFor: 'pour',
   signatureEnds: '',
   signature: "pour le, pour la, pour les, pour l’, pour l', [signé, (signé, signé, (l.s.), ___",

@@ -25,6 +25,8 @@ export const GERMAN: Grammar = {
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',
   testimonium:
     'zum zeugnis dessen, geschehen am, unterzeichnet in, unterzeichnet zu, geschehen zu, geschehen in, zu urkund dessen, ausgefertigt in, ausgefertigt zu, so geschehen',
+  lettersClose: 'genehmigen sie, ich benutze diese gelegenheit, ich benutze die gelegenheit',
+  salutations: 'herr, frau, exzellenz, sehr geehrter, sehr geehrte',
   signsFor: 'für',
   signatureEnds: '',
   signature: 'für die, für den, für das, (gez, gez., ___',

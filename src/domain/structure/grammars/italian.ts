@@ -24,6 +24,8 @@ export const ITALIAN: Grammar = {
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
   testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto ad, fatto in, firmato a',
+  lettersClose: 'voglia gradire, mi valgo, profitto dell',
+  salutations: 'signor, signora, eccellenza',
   signsFor: 'per',
   signatureEnds: '',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",

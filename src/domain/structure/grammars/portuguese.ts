@@ -24,6 +24,8 @@ export const PORTUGUESE: Grammar = {
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',
   testimonium: 'em fé do que, em testemunho do que, feito em, feita em, celebrado em, assinado em',
+  lettersClose: 'aproveito a oportunidade, aproveito o ensejo, queira aceitar',
+  salutations: 'senhor, senhora, excelência',
   signsFor: 'por, pelo, pela',
   signatureEnds: '',
   signature: 'pelo, pela, pelos, pelas, por o, (assinado, (ass, ___',

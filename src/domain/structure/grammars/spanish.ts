@@ -25,6 +25,9 @@ export const SPANISH: Grammar = {
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
   testimonium:
     'en fe de lo cual, en testimonio de lo cual, en prueba de lo cual, hecho en, hecha en, dado en, suscrito en, firmado en',
+  lettersClose:
+    'aprovecho la oportunidad, aprovecho esta oportunidad, aprovecho la ocasión, hago propicia, válgome',
+  salutations: 'señor, señora, excelencia, excelentísimo',
   signsFor: 'por',
   signatureEnds: '',
   signature: 'por el, por la, por los, por las, (fdo, [fdo, fdo., (firmado, ___',
