@@ -1,38 +1,49 @@
-const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+/** The values of the signs; 10 and more are units that the sign before them multiplies. */
+const VALUES: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['〇零', 0],
+      ['一壹', 1],
+      ['二貳贰', 2],
+      ['三叁參', 3],
+      ['四肆', 4],
+      ['五伍', 5],
+      ['六陸陆', 6],
+      ['七柒', 7],
+      ['八捌', 8],
+      ['九玖', 9],
+      ['十拾', 10],
+      ['廿', 20],
+      ['卅', 30],
+      ['百', 100],
+      ['千', 1000],
+    ] as const
+  ).flatMap(([signs, value]) => signs.split('').map((sign): [number, number] => [sign.charCodeAt(0), value])),
+)
 
-/** Numerals as contracts write them, which cannot be altered with a stroke. */
-const FORMAL: Readonly<Record<string, string>> = {
-  壹: '一',
-  貳: '二',
-  贰: '二',
-  叁: '三',
-  參: '三',
-  肆: '四',
-  伍: '五',
-  陸: '六',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-}
-
-/** The value of a Chinese numeral up to 9999 (`二百八十七` → 287; positional `一〇五` → 105). */
+/**
+ * The value of a Chinese numeral up to 9999, also with the signs of contracts, which cannot be altered with a stroke
+ * (`二百八十七` → 287; positional `一〇五` → 105; `拾貳` → 12).
+ */
 export function hanValue(printed: string): number {
-  const plain = printed.replace(/[壹貳贰叁參肆伍陸陆柒捌玖拾]/g, (sign) => FORMAL[sign] ?? sign)
-  const signs = plain.replace(/〇/g, '零').replace(/廿/g, '二十').replace(/卅/g, '三十').split('')
-  if (!signs.some((sign) => sign in HAN_UNITS))
-    return signs.reduce((value, sign) => value * 10 + HAN_DIGITS.indexOf(sign), 0)
   let total = 0
   let digit: number | undefined
-  for (const sign of signs) {
-    const unit = HAN_UNITS[sign]
-    if (unit === undefined) digit = HAN_DIGITS.indexOf(sign)
-    else {
-      total += (digit === undefined || digit === 0 ? 1 : digit) * unit
+  let positional = 0
+  let hasUnits = false
+  for (let i = 0; i < printed.length; i++) {
+    const value = VALUES.get(printed.charCodeAt(i)) ?? -1
+    if (value < 10) {
+      positional = positional * 10 + value
+      digit = value
+    } else if (value === 20 || value === 30) {
+      hasUnits = true
+      total += value
+      digit = undefined
+    } else {
+      hasUnits = true
+      total += (digit === undefined || digit === 0 ? 1 : digit) * value
       digit = undefined
     }
   }
-  return total + (digit ?? 0)
+  return hasUnits ? total + (digit ?? 0) : positional
 }

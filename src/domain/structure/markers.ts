@@ -182,27 +182,13 @@ export function levelsOf(markers: readonly Marker[]): (number | undefined)[] {
   const open: MarkerReading[] = []
   return markers.map((marker, i) => {
     const next = markers[i + 1]
-    const choice =
-      continuing(open, marker, next) ?? (isInitial(markers, i) ? undefined : starting(marker, next))
+    const choice = continuing(open, marker, next) ?? starting(marker, next)
     if (!choice) return undefined
     const level = choice.level ?? Math.min(open.length, DEEPEST)
     open.length = level
     open.push(choice.reading)
     return level
   })
-}
-
-/** So many markers later a list of capitals must have come to its second point. */
-const INITIAL_WITHIN = 60
-
-/** `A. Carver`: a capital with a stop that no list goes on from is the initial of a name. */
-function isInitial(markers: readonly Marker[], index: number): boolean {
-  const capital = markers[index]?.readings.find(({ style, value }) => style === 'letterA.' && value === 1)
-  if (!capital) return false
-  const later = markers.slice(index + 1, index + 1 + INITIAL_WITHIN)
-  return !later.some(({ readings }) =>
-    readings.some(({ style, value }) => style === 'letterA.' && value === 2),
-  )
 }
 
 interface Choice {

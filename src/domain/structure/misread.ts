@@ -56,7 +56,8 @@ export function withMisreadNumbers(found: readonly Candidate[]): Candidate[] {
   return found.map((candidate) => {
     const { kind, numeral, opensLine } = candidate
     if (kind !== 'article' || !numeral || !opensLine) return candidate
-    const reading = DOUBTFUL.test(numeral.printed) ? readingBehind(before, numeral) : undefined
+    const isDoubtful = numeral.style !== 'han' && numeral.style !== 'word' && DOUBTFUL.test(numeral.printed)
+    const reading = isDoubtful ? readingBehind(before, numeral) : undefined
     const read: Numeral = reading ? { printed: numeral.printed, ...reading } : numeral
     before.push(read)
     if (before.length > NEIGHBOURS) before.shift()

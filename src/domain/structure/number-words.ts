@@ -106,7 +106,10 @@ const MOST_WORDS = 6
  * undefined when the first word is no number.
  */
 export function readNumberWords(words: readonly string[]): WordsRead | undefined {
-  const folded = words.slice(0, MOST_WORDS).map(foldWord)
+  // Most words behind a word for articles are no number, and the others need not be looked at.
+  const first = foldWord(words[0] ?? '')
+  if (valueOf(first) === undefined && !isHundred(first)) return undefined
+  const folded = [first, ...words.slice(1, MOST_WORDS).map(foldWord)]
   const below = belowHundred(folded)
   if (below) {
     const [next, hundred] = [folded[below.words], folded[below.words + 1]]

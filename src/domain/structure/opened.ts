@@ -1,6 +1,6 @@
 import { CLASSES, SMALL } from './char-classes.ts'
 import { readNumeralAt, type NumeralAt, type NumeralOptions } from './numeral-reading.ts'
-import { COUNTERS, isLetter, openerKey, OPENERS, type Opener, type OpenerKind } from './openers.ts'
+import { COUNTERS, isLetter, LOWER, openersWith, type Opener, type OpenerKind } from './openers.ts'
 
 /** What a word opens, before its surroundings are looked at. */
 export interface Opened {
@@ -114,12 +114,12 @@ const COMMA = 44
 const SEMICOLON = 59
 const CLOSING_BRACKET = 41
 
-const NONE: readonly Opener[] = []
-
 function openersAt(text: string, at: number): readonly Opener[] {
   let second = at + 1
   while (isMark(text.charCodeAt(second))) second++
-  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(second))) ?? NONE
+  let third = second + 1
+  while (isMark(text.charCodeAt(third))) third++
+  return openersWith(text.charCodeAt(at), text.charCodeAt(second), text.charCodeAt(third))
 }
 
 /** The length of the words at an offset, when they are these; else 0. */
@@ -160,15 +160,7 @@ const AFTER_ARABIC = 0x700
 
 /** Whether a letter of a text, large or small, is a small letter. */
 function isSameLetter(code: number, small: number): boolean {
-  if (code === small) return true
-  if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
-  if (hasNoCase(code)) return false
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
-}
-
-/** Whether a letter is of a script without capitals, Arabic or Chinese: there is no other form of it to look for. */
-function hasNoCase(code: number): boolean {
-  return (code >= ARABIC && code < AFTER_ARABIC) || (code >= 0x3000 && code < 0xa000)
+  return code === small || LOWER[code] === small
 }
 
 const BEFORE_NUMBER =
@@ -183,8 +175,10 @@ export function numeralAfter(
   kind: OpenerKind,
   tolerant: boolean,
 ): NumeralAt | undefined {
+  // Most numbers stand behind one space.
+  const isPlain = text.charCodeAt(at) === SPACE && isDigit(text.charCodeAt(at + 1))
   BEFORE_NUMBER.lastIndex = at
-  const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
+  const gap = isPlain ? ' ' : (BEFORE_NUMBER.exec(text)?.[0] ?? '')
   if (gap === '' && isLetter(text.charCodeAt(at - 1)) && !GLUED.test(text.charAt(at))) return undefined
   const letters = LETTERED.has(kind)
   const lettersLast = kind === 'article' && tolerant
@@ -205,6 +199,10 @@ function numeralBelow(text: string, at: number, kind: OpenerKind): NumeralAt | u
   const found = readNumeralAt(text, at + gap, { letters: LETTERED.has(kind), tolerant: false })
   REST_OF_LINE.lastIndex = found?.end ?? 0
   return found && REST_OF_LINE.test(text) ? found : undefined
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y

@@ -2,7 +2,7 @@ import { CAPITAL } from './char-classes.ts'
 import { isOneEditAway, readNumberWords } from './number-words.ts'
 import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
 import { numeralAfter, type Opened } from './opened.ts'
-import { ARTICLE_WORDS, ORDINAL_FIRST, OPENERS, type Opener } from './openers.ts'
+import { ARTICLE_WORDS, openersWith, ORDINAL_FIRST, OPENERS, type Opener } from './openers.ts'
 
 /** The longest line that is looked at for headings in unusual forms. */
 const LONGEST_UNUSUAL = 80
@@ -54,7 +54,7 @@ export function readSpaced(text: string, at: number): Opened | undefined {
   const printed = SPACED.exec(text)?.[0]
   if (printed === undefined) return undefined
   const words = printed.replace(/ /g, '').toLowerCase()
-  const opener = [...OPENERS.values()].flat().find((known) => known.words === words)
+  const opener = OPENERS.find((known) => known.words === words)
   if (!opener || opener.kind === 'testimonium') return undefined
   const wordEnd = at + printed.length
   const numeral = numeralAfter(text, wordEnd, opener.kind, false) ?? spacedNumber(text, wordEnd)
@@ -106,21 +106,17 @@ function numberFirst(text: string, at: number): Opened | undefined {
   }
 }
 
-/** Whether a line begins with figures and, behind a stop or an ending, a letter with which such a word begins. */
+/** Whether a line begins with figures and, behind a stop or an ending, as a word does that numbers may precede. */
 function mayCountFirst(text: string, at: number): boolean {
   if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false
-  const space = text.slice(at, at + LONGEST_NUMBER).indexOf(' ')
-  return space > 0 && ORDINAL_FIRST_INITIALS.has(text.charCodeAt(at + space + 1))
+  let word = at + 1
+  while (word < at + LONGEST_NUMBER && text.charCodeAt(word) > 32) word++
+  word++
+  return openersWith(text.charCodeAt(word), text.charCodeAt(word + 1), text.charCodeAt(word + 2)).length > 0
 }
 
 /** `101st `, in UTF-16 units. */
 const LONGEST_NUMBER = 7
-const ORDINAL_FIRST_INITIALS: ReadonlySet<number> = new Set(
-  [...ORDINAL_FIRST.keys()].flatMap((word) => [
-    word.charCodeAt(0),
-    word.charAt(0).toUpperCase().charCodeAt(0),
-  ]),
-)
 
 const CAPITALISED = /\p{Lu}[\p{L}\d|]{4,9}(?=[ \u00A0]{1,2}\S)/uy
 /** A word that a scanner broke in two. */
