@@ -90,7 +90,9 @@ describe('a saved page', () => {
   })
 
   it('is not called as its file', async () => {
-    const { texts } = await read('<html><head><title>L_2011123EN.xml</title></head><body><p>Peace.</p></body></html>')
+    const { texts } = await read(
+      '<html><head><title>L_2011123EN.xml</title></head><body><p>Peace.</p></body></html>',
+    )
     expect(texts[0]).not.toHaveProperty('title')
   })
 
@@ -135,7 +137,8 @@ describe('a page of EUR-Lex', () => {
   })
 
   it('is read without the signs of a consolidated text', async () => {
-    const text = await textOf(`<html><body><div id="document1"><p class="reference">01999A0304 — EN — 003.001</p>
+    const text =
+      await textOf(`<html><body><div id="document1"><p class="reference">01999A0304 — EN — 003.001</p>
       <p class="modref">▼M1</p><p class="title-article-norm">Article 1a</p>
       <div class="norm"><span class="no-parag">1.  </span><div class="norm inline-element"><p class="norm">It lasts ►M2 ten years ◄.</p></div></div>
       </div></body></html>`)
