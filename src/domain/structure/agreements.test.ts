@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { citationLabel } from './citation-label.ts'
 import { readStructure } from './detect.ts'
-import { expectTree } from './invariants.testing.ts'
+import { expectTree, wordsOutside } from './invariants.testing.ts'
 import type { Provision } from './provision.ts'
 import { treeOf } from './tree.ts'
 
@@ -58,5 +58,19 @@ function outline(text: string, expected: readonly string[]): string[] {
 describe('an agreement of a form that nobody showed the engine', () => {
   it.each(CASES)('$name', ({ text, expected }) => {
     expect(outline(text, expected)).toEqual(expected)
+  })
+
+  it.each(CASES)('has a sound tree whatever is lost of it: $name', ({ text }) => {
+    const lost = [
+      text.replace(/\s+/g, ' '),
+      text.replace(/\s+/g, ''),
+      text.toUpperCase(),
+      text.slice(text.length / 3),
+    ]
+    for (const one of lost) {
+      const { provisions } = readStructure(one)
+      expectTree(one, provisions)
+      expect(wordsOutside(one, provisions)).toBe('')
+    }
   })
 })

@@ -26,7 +26,7 @@ const HAN = /[〇零一二三四五六七八九十百千廿卅壹貳贰叁參肆
 const ORDINAL_SIGN =
   /(?:\.?[º°˚ª]|\.?o\.(?=\s|[-–—])|\.?o(?=[\s.:–—-])|(?:ers?|re|ère|e|ème|th|st|nd|rd|-?(?:я|й|ая|ый|ой|го))(?!\p{L})|(?<=[23])d(?=\.\s))/uy
 const LATIN_SUFFIX =
-  /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N}).])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
+  /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|бис|тер|кватер)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N})])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
 const OTHER_SUFFIX =
   /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|[)）]?\s(?<again>مكرر[ةا]?[\u064B-\u0652]*|مکرر)/y
 // No number word is longer; without a bound a script that writes no spaces would be read to its end at every sign.
@@ -44,6 +44,14 @@ const LATIN_SUFFIXES = [
   'novies',
   'decies',
 ]
+
+const RUSSIAN_SUFFIXES = ['бис', 'тер', 'кватер']
+
+/** The place of what a suffix in words inserts: `bis` is the second. */
+function rankOf(suffix: string): number {
+  const lower = suffix.toLowerCase()
+  return Math.max(LATIN_SUFFIXES.indexOf(lower), RUSSIAN_SUFFIXES.indexOf(lower)) + 2
+}
 
 /** What numbers a kind of heading may have besides digits, roman numerals and words. */
 export interface NumeralOptions {
@@ -217,9 +225,10 @@ function withSuffix(text: string, at: number, read: NumeralAt): NumeralAt {
   const latin = exec(LATIN_SUFFIX, text, plain.end)
   if (!latin?.groups) return plain
   const { word, letter, dashed } = latin.groups
-  const rank = word
-    ? LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2
-    : (letterValue(letter ?? dashed ?? '') ?? 0)
+  const rank = word ? rankOf(word) : (letterValue(letter ?? dashed ?? '') ?? 0)
+  // `1A.` may be a heading, `1a.` is a point.
+  if (letter !== undefined && letter === letter.toLowerCase() && text.charAt(plain.end + 1) === '.')
+    return plain
   // A letter after a roman numeral would have been part of the word.
   if (style === 'roman' && !word) return plain
   return suffixed(text, at, plain, latin[0], rank)
@@ -244,7 +253,7 @@ function withInsertion(text: string, at: number, plain: NumeralAt, end: number):
   const { word, letter } = exec(INSERTION, text, end)?.groups ?? {}
   const name = word ?? letter
   if (name === undefined) return { ...plain, end }
-  const rank = word === undefined ? (letterValue(name) ?? 0) : LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2
+  const rank = word === undefined ? (letterValue(name) ?? 0) : rankOf(word)
   return inserted(text, at, plain, { name, rank, end: end + 1 + name.length })
 }
 

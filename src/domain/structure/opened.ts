@@ -164,7 +164,7 @@ function isSameLetter(code: number, small: number): boolean {
 }
 
 const BEFORE_NUMBER =
-  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|(?:(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2})?[([（«"“][ \t]?|(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2}|[-–—][ \t]?)?/y
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|(?:(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2})?[([（«"“][ \t]?|(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2}|[-–—][ \t]?|[:：][ \t]?(?=[0-9٠-٩۰-۹]))?/y
 
 const THE = /the/i
 
@@ -205,7 +205,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y
+const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의 ?\d{1,2}(?!\p{L})/uy
 const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
 
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
@@ -223,7 +223,10 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const wordEnd = signAt + after.sign.length
   COUNTED_SUFFIX.lastIndex = wordEnd
   const inserted = COUNTED_SUFFIX.exec(text)
-  const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
+  const rank = inserted
+    ? readNumeralAt(text, wordEnd + (text.charCodeAt(wordEnd + 1) === SPACE ? 2 : 1), FIGURES)?.numeral
+        .value[0]
+    : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
   const whole =
     inserted && rank !== undefined

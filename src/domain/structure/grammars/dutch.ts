@@ -5,7 +5,7 @@ export const DUTCH: Grammar = {
   language: 'nl',
   openers: {
     article: 'artikel, art., art',
-    rule: 'voorschrift, regel',
+    rule: 'voorschrift, regel, beginsel',
     part: 'deel',
     titleDivision: 'titel',
     chapter: 'hoofdstuk',

@@ -4,8 +4,8 @@ import type { Grammar } from '../grammar.ts'
 export const ENGLISH: Grammar = {
   language: 'en',
   openers: {
-    article: 'article, art., art',
-    rule: 'rule, regulation',
+    article: 'article, draft article, art., art',
+    rule: 'rule, regulation, principle, guideline, draft rule',
     part: 'part',
     titleDivision: 'title',
     chapter: 'chapter',

@@ -5,7 +5,7 @@ export const FRENCH: Grammar = {
   language: 'fr',
   openers: {
     article: 'article, art., art, arti.',
-    rule: 'règle',
+    rule: 'règle, principe, directive',
     part: 'partie',
     titleDivision: 'titre',
     chapter: 'chapitre',

@@ -5,7 +5,7 @@ export const GERMAN: Grammar = {
   language: 'de',
   openers: {
     article: 'artikel, art., art',
-    rule: 'regel',
+    rule: 'regel, grundsatz, leitlinie',
     part: 'teil',
     titleDivision: 'titel',
     chapter: 'kapitel',

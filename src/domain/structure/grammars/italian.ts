@@ -5,7 +5,7 @@ export const ITALIAN: Grammar = {
   language: 'it',
   openers: {
     article: 'articolo, art., art',
-    rule: 'regola',
+    rule: 'regola, principio',
     part: 'parte',
     titleDivision: 'titolo',
     chapter: 'capitolo, capo',

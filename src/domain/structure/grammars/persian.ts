@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar.ts'
 export const PERSIAN: Grammar = {
   language: 'fa',
   openers: {
-    article: 'ماده',
+    article: 'ماده, ماده‌ی',
     note: 'تبصره',
     part: 'بخش, باب',
     titleDivision: 'عنوان',

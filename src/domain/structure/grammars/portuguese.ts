@@ -5,7 +5,7 @@ export const PORTUGUESE: Grammar = {
   language: 'pt',
   openers: {
     article: 'artigo, art., art',
-    rule: 'regra',
+    rule: 'regra, princípio, diretriz',
     part: 'parte',
     titleDivision: 'título',
     chapter: 'capítulo',

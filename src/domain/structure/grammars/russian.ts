@@ -5,7 +5,7 @@ export const RUSSIAN: Grammar = {
   language: 'ru',
   openers: {
     article: 'статья, ст.',
-    rule: 'правило',
+    rule: 'правило, принцип',
     part: 'часть',
     titleDivision: 'титул',
     chapter: 'глава',

@@ -5,7 +5,7 @@ export const SPANISH: Grammar = {
   language: 'es',
   openers: {
     article: 'artículo, art., art',
-    rule: 'regla',
+    rule: 'regla, principio, directriz',
     part: 'parte',
     titleDivision: 'título',
     chapter: 'capítulo',
