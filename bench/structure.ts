@@ -58,6 +58,18 @@ function fastest(runs: number, run: () => unknown): number {
   return best / 1000
 }
 
+/** A form is run so often, and no longer once a second and a half is spent: the engine must be warm, and some are slow. */
+const FORM_RUNS = 12
+const FORM_BUDGET_MS = 1500
+
+function fastestOfForm(run: () => unknown): number {
+  const from = performance.now()
+  let best = Infinity
+  for (let i = 0; i < FORM_RUNS && performance.now() - from < FORM_BUDGET_MS; i++)
+    best = Math.min(best, fastest(1, run))
+  return best
+}
+
 function scanLines(text: string): number {
   let lines = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
@@ -79,9 +91,23 @@ export function measureStructure(): StructureRow[] {
 /** Texts in other forms, of about so many bytes: none may cost much more for each than a plain treaty does. */
 const FORMS: Readonly<Record<string, (bytes: number) => string>> = {
   'without line ends': (bytes) => treaty(bytes).replace(/\s+/g, ' '),
-  Arabic: (bytes) =>
+  // As long as the articles of real agreements are: about 250 bytes to a provision in Arabic, 130 in Chinese.
+  'an Arabic treaty': (bytes) =>
+    filled(
+      bytes,
+      (n) =>
+        `المادة ${n}\n\n1- تتشاور الحكومتان مرة كل سنة في جميع المسائل ذات الاهتمام المشترك وفقا لأحكام المادة ${n + 1} من هذه الاتفاقية، وكلما طلبت إحداهما ذلك كتابة.\n2- تبلغ كل حكومة الحكومة الأخرى دون إبطاء بأي تدبير تتخذه بموجب هذه الاتفاقية، مع بيان الأسباب التي دعت إليه والمدة التي يسري فيها.\n\n`,
+    ),
+  'a Chinese treaty': (bytes) =>
+    filled(
+      bytes,
+      (n) =>
+        `第${n}条\n\n一、双方应每年就共同关心的一切事项根据第${n + 1}条的规定相互协商，并在任何一方以书面提出要求时随时协商。\n二、任何一方应将其根据本条约所采取的措施及其理由和期限毫不迟延地通知另一方。\n\n`,
+    ),
+  'short Arabic articles': (bytes) =>
     filled(bytes, (n) => `المادة ${n}\n1- تتشاور الحكومتان وفقا لأحكام المادة ${n + 1} من هذه الاتفاقية.\n\n`),
-  Chinese: (bytes) => filled(bytes, (n) => `第${n}条\n一、双方根据第${n + 1}条的规定相互协商。\n\n`),
+  'short Chinese articles': (bytes) =>
+    filled(bytes, (n) => `第${n}条\n一、双方根据第${n + 1}条的规定相互协商。\n\n`),
   'nothing but 第': (bytes) => filled(bytes, () => '第'),
   'nothing but headings': (bytes) => filled(bytes, () => 'Article 1\n'),
   'nothing but references': (bytes) => filled(bytes, () => 'Article 1 '),
@@ -104,7 +130,7 @@ export function measureForms(): { form: string; small: number; large: number }[]
   return Object.entries(FORMS).map(([form, make]) => {
     const speed = (megabytes: number): number => {
       const text = make(megabytes * 1e6)
-      return megabytes / fastest(2, () => detectStructure(text))
+      return megabytes / fastestOfForm(() => detectStructure(text))
     }
     return { form, small: speed(0.2), large: speed(2) }
   })

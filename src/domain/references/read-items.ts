@@ -1,5 +1,6 @@
 import { arabicOf } from '../structure/numerals.ts'
-import { hanValue, readNumeralAt } from '../structure/numeral-reading.ts'
+import { hanValue } from '../structure/han-numerals.ts'
+import { readNumeralAt } from '../structure/numeral-reading.ts'
 import { foldWord } from '../structure/number-words.ts'
 import { matchAt } from './read-words.ts'
 import type { Item } from './step.ts'

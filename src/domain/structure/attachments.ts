@@ -1,7 +1,9 @@
 import type { Candidate } from './candidate.ts'
-import { isAttachment } from './provision.ts'
+import { isAttachment, isDivision } from './provision.ts'
+import { standsWithoutBody } from './surroundings.ts'
 
 const SURE = 0.3
+const SURE_ARTICLE = 0.2
 /** An unnumbered attachment is announced in a line, not in a paragraph. */
 const LONGEST_LINE = 150
 
@@ -19,22 +21,42 @@ export interface Weighed {
  * before is the title of a protocol, or a table of contents.
  */
 export function attachmentsAmong(text: string, weighed: readonly Weighed[]): Weighed[] {
-  const opened = weighed.findIndex(
+  const articleOrClosing = weighed.findIndex(
     ({ candidate, weight }) =>
-      (candidate.kind === 'article' && weight > 0.2) ||
+      (candidate.kind === 'article' && weight > SURE_ARTICLE) ||
       (candidate.kind === 'testimonium' && candidate.opensLine),
   )
+  // Some agreements have sections or chapters and no articles.
+  const opened =
+    articleOrClosing < 0
+      ? weighed.findIndex(({ candidate, weight }) => opensDivision(candidate) && weight > SURE)
+      : articleOrClosing
   if (opened < 0) return []
   let closed = false
+  let above: Candidate | undefined
   return weighed.filter((one, i) => {
+    const isOne = isAttachmentAmong(one, i)
+    if (isOne) above = one.candidate
+    return isOne
+  })
+
+  function isAttachmentAmong(one: Weighed, i: number): boolean {
     const { candidate, weight, isWithoutBody } = one
     if (i > opened && candidate.kind === 'testimonium' && candidate.before !== 'other') closed = true
     if (i < opened || candidate.kind === 'preamble' || candidate.kind === 'testimonium') return false
     if (!isAttachment(candidate.kind) || isWithoutBody) return false
-    return candidate.numeral
-      ? numbered(candidate, weight)
-      : candidate.opensLine && unnumbered(text, candidate, closed)
-  })
+    if (candidate.numeral) return numbered(candidate, weight)
+    // `LIST OF PORTS` right below `ANNEX I` is its name.
+    const isName =
+      candidate.kind === 'schedule' && above !== undefined && standsWithoutBody(text, above, candidate)
+    return candidate.opensLine && !isName && unnumbered(text, candidate, closed)
+  }
+}
+
+function opensDivision({ kind, opensLine, numeral }: Candidate): boolean {
+  return (
+    kind !== 'preamble' && kind !== 'testimonium' && isDivision(kind) && opensLine && numeral !== undefined
+  )
 }
 
 function numbered(candidate: Candidate, weight: number): boolean {

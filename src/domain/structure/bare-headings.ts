@@ -4,7 +4,9 @@ import { contextBefore } from './context-before.ts'
 import { phrases } from './grammar.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
 import { linesOf, type Line } from './lines.ts'
+import { isSalutation } from './openers.ts'
 import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
+import { letterValue } from './numerals.ts'
 
 /** Every language. What only counts belongs to none. */
 export const EVERY_LANGUAGE = (1 << GRAMMARS.length) - 1
@@ -22,7 +24,12 @@ const CLAUSES: readonly { readonly words: string; readonly languages: number }[]
 /** What stands before a figure at the start of a line: nothing, or a sign. */
 const SIGN = /^(?:§\s?|#{1,6}\s+|\*{1,2})?/
 const FIGURES = /^(?:\d{1,3}|[٠-٩۰-۹]{1,3}|[０-９]{1,3})(?=\s?[.)．、:：-]|[–—ـ]|\s[–—-]\s)(?![.-]\d)/
+/** A number that fills its line, above a name: rarer than one with a stop behind it, and then none counts with it. */
+const FIGURES_ALONE = /^(?:\d{1,3}|[٠-٩۰-۹]{1,3})$/
 const ROMAN = /^[IVX]{1,6}(?=\s?[.:)–—-])/
+/** In brackets or with one behind them figures and letters number points, too: each of these must be a sentence. */
+const BRACKETED = /^[(（](?:\d{1,2}|[٠-٩۰-۹]{1,2})[)）]/
+const LETTERS = /^(?:\([a-z]\)|[a-z]\))/
 const HAN = /^[一二三四五六七八九十]{1,4}(?=[、．.])/
 const CLOSES_WORD = /^[ \t]*(?:[.:：,،]|[-–—ـ]|$)/
 const STOPS_AFTER = /^[ \t]*[.)．、:：،ـ–—-]+[ \t\u3000]*/
@@ -32,6 +39,8 @@ export interface BareNumbering {
   readonly headings: readonly Candidate[]
   /** Fewer of them in a row are no numbering. */
   readonly fewest: number
+  /** Whether a word or a sign stands before the number: `§ 1`, `Clause 1`. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -39,17 +48,21 @@ export interface BareNumbering {
  * `§ 1`, `Clause 1`, `PRIMERA.`, `一、`, `أولاً:`. One for each form, since each counts for itself.
  */
 export function bareNumberings(text: string): BareNumbering[] {
-  const byForm = new Map<string, { headings: Candidate[]; fewest: number }>()
+  const byForm = new Map<string, Candidate[]>()
+  let isLetter = false
   for (const line of linesOf(text)) {
+    isLetter ||= isSalutation(line.words)
     const found = line.words === '' ? undefined : headingOf(text, line)
-    if (!found) continue
+    // Letters number what a letter proposes; elsewhere they number points.
+    if (!found || (found.word === 'letter' && !isLetter)) continue
     const form = byForm.get(found.word)
-    if (form) form.headings.push(found)
-    else
-      byForm.set(found.word, { headings: [found], fewest: isFigure(found) ? FEWEST_FIGURES : FEWEST_WORDS })
+    if (form) form.push(found)
+    else byForm.set(found.word, [found])
   }
-  const numberings = [...byForm.values()].map(({ headings, fewest }) => {
-    return { headings: withoutRecitals(text, headings), fewest }
+  const numberings = [...byForm].flatMap(([form, headings]): BareNumbering[] => {
+    if (POINT_FORMS.has(form) && !areSentences(text, headings)) return []
+    const fewest = FIGURE_FORMS.has(form) ? FEWEST_FIGURES : FEWEST_WORDS
+    return [{ headings: withoutRecitals(text, headings), fewest, isNamed: NAMED_FORMS.has(form) }]
   })
   return numberings.filter(({ headings, fewest }) => headings.length >= fewest && headings.length <= MOST)
 }
@@ -64,9 +77,16 @@ function withoutRecitals(text: string, headings: readonly Candidate[]): readonly
   return again > 0 && areRecitals ? headings.slice(again) : headings
 }
 
-function isFigure({ word }: Candidate): boolean {
-  return word === 'figure' || word === 'han'
+/** Whether every point of a numbering but the last ends as sentences do: an enumeration parts them otherwise. */
+function areSentences(text: string, headings: readonly Candidate[]): boolean {
+  return headings
+    .slice(0, -1)
+    .every(({ end }, i) => /[.!。؟]["”»)]?\s*$/.test(text.slice(end, headings[i + 1]?.start)))
 }
+
+const POINT_FORMS: ReadonlySet<string> = new Set(['bracketed', 'letter'])
+const FIGURE_FORMS: ReadonlySet<string> = new Set(['figure', 'figure alone', 'han', 'bracketed', 'letter'])
+const NAMED_FORMS: ReadonlySet<string> = new Set(['section sign', 'clause'])
 
 function headingOf(text: string, line: Line): Candidate | undefined {
   const opened = clauseAt(text, line) ?? figureAt(text, line) ?? ordinalAt(text, line)
@@ -129,14 +149,25 @@ function figureAt(text: string, { words, wordsStart }: Line): Opened | undefined
       ? 'figure'
       : ROMAN.test(rest)
         ? 'roman'
-        : HAN.test(rest) && 'han'
+        : HAN.test(rest)
+          ? 'han'
+          : BRACKETED.test(rest)
+            ? 'bracketed'
+            : LETTERS.test(rest)
+              ? 'letter'
+              : FIGURES_ALONE.test(rest) && 'figure alone'
   if (!form) return undefined
-  const numeral = readNumeralAt(text, wordsStart + sign.length, {
-    letters: false,
-    tolerant: false,
-    figures: true,
-  })
+  const bracket = form === 'bracketed' || (form === 'letter' && rest.startsWith('(')) ? 1 : 0
+  const from = wordsStart + sign.length + bracket
+  const numeral = form === 'letter' ? smallLetter(text, from) : readNumeralAt(text, from, ONLY_FIGURES)
   return numeral && { numeral, word: form, languages: EVERY_LANGUAGE }
+}
+
+const ONLY_FIGURES = { letters: false, tolerant: false, figures: true } as const
+
+function smallLetter(text: string, at: number): NumeralAt {
+  const printed = text.charAt(at)
+  return { numeral: { printed, value: [letterValue(printed) ?? 0], style: 'arabic' }, end: at + 1 }
 }
 
 /** `PRIMERA. OBJETO`, `أولاً: الهدف`: an ordinal that punctuation or the line end closes. */

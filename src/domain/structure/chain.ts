@@ -1,20 +1,6 @@
-import { isSole } from './number-words.ts'
+import { BEHIND_INSERTED, formCost, gapCost, restartCost, type Costs, type Link } from './chain-costs.ts'
 import { follows, isFirst, isGreater, isSameNumber, lastOf, prefixOf } from './numeral-order.ts'
 import type { Numeral } from './numerals.ts'
-
-/** A numbered heading to be weighed with its like. */
-export interface Link {
-  readonly numeral: Numeral
-  /** How much it looks like a heading by itself. */
-  readonly weight: number
-  /** Headings set alike have the same form; a chain rarely mixes forms. */
-  readonly form: string
-  readonly languages: number
-  /** Counts the places before it where numbers may start again: annexes. */
-  readonly section: number
-  /** Counts the testimonia before it: after one, another text may begin. */
-  readonly closings: number
-}
 
 /** How a link follows the one before it in the chosen chain. */
 export type Step = 'first' | 'next' | 'gap' | 'restart' | 'resume'
@@ -26,27 +12,6 @@ export interface Chosen {
   readonly step: Step
 }
 
-/** What breaking the order costs, against the weight (up to 1) that a heading brings. */
-export interface Costs {
-  /** One number left out. Each further one costs a little more, up to ten. */
-  readonly gap: number
-  /** Starting again at 1 in the middle of a text. */
-  readonly restart: number
-  /** Starting again at 1 in a new annex. */
-  readonly restartInSection: number
-}
-
-/** Articles are numbered through: an unmarked restart is a second agreement in the file. */
-export const ARTICLE_COSTS: Costs = { gap: 0.6, restart: 2.5, restartInSection: 0.1 }
-/** Parts, chapters and sections start again in whatever contains them. */
-export const CONTAINER_COSTS: Costs = { gap: 0.5, restart: 0.25, restartInSection: 0 }
-
-/** An act of one article that approves an agreement stands before it. */
-const RESTART_AFTER_SOLE = 0.1
-const RESTART_AFTER_CLOSING = 0.8
-const RESTART_IN_OTHER_LANGUAGE = 0.4
-const OTHER_FORM = 0.25
-const OTHER_STYLE = 0.6
 const WIDEST_GAP = 8
 const JUMP = 1.6
 const RESUME = 0.2
@@ -215,6 +180,8 @@ function neighbours(numeral: Numeral): [Key, number][] {
   const prefix = prefixOf(numeral)
   if (numeral.suffixRank !== undefined) return [[keyWithin(prefix, last), 0]]
   const found: [Key, number][] = last > 0 ? [[keyWithin(prefix, last - 1), 0]] : []
+  // `1`, `1.1`, `2`: an article that was put in.
+  if (prefix.length === 0 && last > 1) found.push([`${last - 1}.*`, BEHIND_INSERTED])
   if (prefix.length > 0 && last <= 1) {
     const group = prefix.at(-1) ?? 0
     const outer = prefix.length === 1 ? '' : `${prefix.slice(0, -1).join('.')}.`
@@ -241,32 +208,12 @@ function fartherBefore(numeral: Numeral, costs: Costs): [Key, number][] {
   return found
 }
 
-function gapCost(width: number, costs: Costs): number {
-  return costs.gap + 0.05 * Math.min(width, 10)
-}
-
 function comesBefore(before: Link | undefined, link: Link): boolean {
   if (!before) return false
   const a = before.numeral
   const b = link.numeral
   if (!isSameNumber(a, b)) return true
   return (a.suffixRank ?? 0) < (b.suffixRank ?? 0)
-}
-
-function formCost(before: Link, link: Link): number {
-  // `Article premier` is followed by `Art. 2`: the first article is often set in its own way.
-  if (before.numeral.style === 'word' && isFirst(before.numeral))
-    return (before.languages & link.languages) === 0 ? 1 : 0
-  const style = before.numeral.style === link.numeral.style ? 0 : OTHER_STYLE
-  const language = (before.languages & link.languages) === 0 ? 1 : 0
-  return style + language + (before.form === link.form ? 0 : OTHER_FORM)
-}
-
-function restartCost(before: Link, link: Link, costs: Costs): number {
-  if (isSole(before.numeral)) return RESTART_AFTER_SOLE
-  if (before.section !== link.section) return costs.restartInSection
-  if ((before.languages & link.languages) === 0) return Math.min(RESTART_IN_OTHER_LANGUAGE, costs.restart)
-  return link.closings > before.closings ? Math.min(RESTART_AFTER_CLOSING, costs.restart) : costs.restart
 }
 
 function trace(

@@ -27,7 +27,8 @@ const UNNUMBERED: Partial<Record<Provision['kind'], string>> = {
 
 /**
  * How a provision is cited: `art 5`, `art 3(4)(a)`, `preamble`, `annex 1 art 3`. Articles are cited without their
- * chapter, because articles are numbered through; chapters are cited with their part, because they are not. A
+ * chapter, because articles are numbered through, and with it where they start again in each (`ch II art 1`); chapters
+ * are cited with their part, because they always do. A
  * paragraph without a printed number is cited by its place: `art 5 para 2`, never as if the number were printed.
  */
 export function citationLabel(tree: ProvisionTree, provision: Provision): string {
@@ -44,10 +45,35 @@ function labelWith(tree: ProvisionTree, provision: Provision, numberOf: NumberOf
   const path = tree.pathTo(provision)
   const unit = tree.unitOf(provision)
   const from = isDivision(provision.kind) ? 0 : path.indexOf(unit)
-  const attachments = path.slice(0, from).filter((step) => isAttachment(step.kind))
-  return [...attachments, ...path.slice(from)]
+  const above = path.slice(0, from)
+  const attachments = above.filter((step) => isAttachment(step.kind))
+  const divisions = above.slice(above.findLastIndex((step) => isAttachment(step.kind)) + 1)
+  const isNumberedAnew = divisions.length > 0 && numberedAnew(tree).has(attachments.at(-1)?.id ?? '')
+  return [...attachments, ...(isNumberedAnew ? divisions : []), ...path.slice(from)]
     .map((step) => ownLabel(tree, step, numberOf(step)))
     .reduce((label, part) => (label === '' || part.startsWith('(') ? label + part : `${label} ${part}`), '')
+}
+
+const scopesNumberedAnew = new WeakMap<ProvisionTree, ReadonlySet<string>>()
+
+/** The ids of the attachments, `` for the main text, whose articles start again at 1 in another division. */
+function numberedAnew(tree: ProvisionTree): ReadonlySet<string> {
+  const known = scopesNumberedAnew.get(tree)
+  if (known) return known
+  const firstIn = new Map<string, string>()
+  const anew = new Set<string>()
+  for (const provision of tree.provisions) {
+    if (provision.kind !== 'article' || inArabicDigits(provision) !== '1') continue
+    const above = tree.pathTo(provision).slice(0, -1)
+    const scope = above.findLast(({ kind }) => isAttachment(kind))?.id ?? ''
+    const divisions = above.filter(({ kind }) => isDivision(kind))
+    const place = divisions.map((p) => `${p.kind} ${inArabicDigits(p) ?? ''}`).join(' ')
+    const first = firstIn.get(scope)
+    if (first === undefined) firstIn.set(scope, place)
+    else if (first !== place && place !== '') anew.add(scope)
+  }
+  scopesNumberedAnew.set(tree, anew)
+  return anew
 }
 
 function ownLabel(tree: ProvisionTree, provision: Provision, number: string | undefined): string {

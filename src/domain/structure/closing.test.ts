@@ -117,4 +117,9 @@ describe('the end of an agreement', () => {
     expect(closing && text.slice(closing.start, closing.end)).toContain('authentic')
     expect(signatures && text.slice(signatures.start, signatures.end)).toBe('For Ardia:\nJohn Doe')
   })
+
+  it('has names whose initials are no points', () => {
+    const text = 'Article 1\nPeace.\n\nDone at Arden.\n\nA. Carver\n\nB. Smith\n'
+    expect(detectStructure(text).some(({ kind }) => kind === 'point')).toBe(false)
+  })
 })

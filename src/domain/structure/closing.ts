@@ -1,5 +1,5 @@
 import { insideOf } from './block-drafts.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, type Block } from './blocks.ts'
 import { linesOf } from './lines.ts'
 import { trimmedRange } from './opening.ts'
 import type { Draft } from './provision-ids.ts'
@@ -19,7 +19,7 @@ export function closingDrafts(
   const closing = trimmedRange(closingLines)
   if (!closing) return []
   const signatures = at < 0 ? undefined : trimmedRange(lines.slice(at))
-  const blocks = blocksOf(text, closingLines, hardWrapped)
+  const blocks = blocksOf(text, closingLines, hardWrapped).map(withoutInitial)
   const inside = blocks.length > 1 ? insideOf(text, blocks, depth + 1, 'paragraph') : { drafts: [] }
   const textStart = inside.drafts.length > 0 ? (inside.own?.start ?? closing.end) : closing.start
   return [
@@ -29,4 +29,13 @@ export function closingDrafts(
       ? [{ kind: 'signatures' as const, depth, ...signatures, textStart: signatures.start, confidence: 0.9 }]
       : []),
   ]
+}
+
+/** A longer line is no name. */
+const LONGEST_NAME = 60
+
+/** `A. Carver` is a name, and no point A. */
+function withoutInitial(block: Block): Block {
+  const isInitial = block.words.length <= LONGEST_NAME && /^\p{Lu}\. ?\p{Lu}/u.test(block.words)
+  return isInitial ? { ...block, marker: undefined, level: undefined } : block
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { phrases } from './grammar.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
+import { LOWER } from './openers.ts'
 
 /** A table of contents begins in the first pages. UTF-16 units. */
 const FIRST_PAGES = 60_000
@@ -69,12 +70,12 @@ function cueIn(text: string): { start: number; end: number } | undefined {
 
 const INITIALS: ReadonlySet<number> = new Set([...HEADINGS].map((heading) => heading.charCodeAt(0)))
 
-/** Whether a line opens with a letter with which headings of tables of contents do; letters with accents are not judged. */
+/** Whether a line opens with a letter with which headings of tables of contents do. */
 function mayBeHeading(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code <= 32 || code === 35 || code === 42) continue
-    return code > 127 || INITIALS.has(code >= 65 && code <= 90 ? code | 32 : code)
+    if (code <= 32 || code === 35 || code === 42 || (code > 127 && text.charAt(at).trim() === '')) continue
+    return INITIALS.has(LOWER[code] ?? 0)
   }
   return false
 }

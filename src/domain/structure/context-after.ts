@@ -3,7 +3,7 @@ import { bracketedName } from './bracketed-name.ts'
 import { continuesReference, isLetter, REFERENCE_WORDS } from './openers.ts'
 
 const CLOSE =
-  /[)\]）】"”»*_]{0,3}[ \t\u00A0\u3000]{0,4}(?:[.:：．。、–—−‑ـ-]{1,4}[*_]{0,2}[ \t\u00A0\u3000]*)*\*{0,3}/y
+  /[)\]）】"”»*_]{0,3}[ \t\u00A0\u3000]{0,4}(?:(?:[.:：．。、–—−‑ـ-]{1,4}|\/(?=\s))[*_]{0,2}[ \t\u00A0\u3000]*)*\*{0,3}/y
 const SPACES = /[ \t\u00A0\u3000\u200E\u200F]*/y
 const FOOTNOTE = /(?:\[\^?\d{1,3}\]|\*{1,2}|†)[ \t]*/y
 const WORD = /[\p{L}\u200C]{1,24}\.?/uy

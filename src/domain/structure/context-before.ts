@@ -1,5 +1,6 @@
 import type { Before, Candidate } from './candidate.ts'
-import { CONNECTORS, isLetter } from './openers.ts'
+import { CONNECTORS, COUNTERS, isLetter } from './openers.ts'
+import { isDivision } from './provision.ts'
 
 /** A line this long carries running text; shorter ones may be headings. */
 const FULL_LINE = 45
@@ -34,6 +35,25 @@ export function contextBefore(text: string, at: number, isFirstWord: boolean, la
     before: last === at - 1 && isLetter(text.charCodeAt(last)) ? 'lower' : beforeAt(text, last, languages),
     isQuoted,
   }
+}
+
+/** Headings of divisions take no more where a text without spaces lost its lines. UTF-16 units. */
+const LONGEST_DIVISIONS = 64
+/** `第二部分用语第一章：总则` behind the end of a sentence: divisions, each with its name. */
+const DIVISIONS = divisionsPattern()
+
+function divisionsPattern(): RegExp {
+  const headings = [...COUNTERS.values()].flatMap(({ before, after }) => {
+    const signs = after.flatMap(({ sign, kind }) => (isDivision(kind) ? [sign] : []))
+    return `${before} ?[^${before}。：；，]{1,6}?(?:${signs.join('|')})[ ：:]?[^${before}。：；，]{0,40}`
+  })
+  return new RegExp(`(?:^|[。：；！？”」』）.:;?!)\n])[ \u3000]?(?:${headings.join('|')}){1,3}$`)
+}
+
+/** Whether nothing but the headings of divisions stands between an offset and the end of the sentence before it. */
+export function followsCountedDivision(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_DIVISIONS), at)
+  return /[章节節编編款部장절부편]/.test(before) && DIVISIONS.test(before)
 }
 
 function isFurniture(text: string, at: number): boolean {

@@ -58,7 +58,7 @@ export function readStructure(printed: string, options: DetectOptions = {}): Str
   const hardWrapped = isHardWrapped(text)
   const { headings } = selection
   const until = headings[0]?.candidate.start ?? text.length
-  const depths = depthsOf(headings)
+  const depths = depthsOf(text, headings)
   const closings = closingsAmong(text, selection)
   const opening = textsOpened(headings)
   const drafts = headings.flatMap((heading, i) => {
@@ -67,7 +67,8 @@ export function readStructure(printed: string, options: DetectOptions = {}): Str
     const closing = closings.get(i)
     const from = closing?.start ?? heading.candidate.end
     const to = (opening.has(i + 1) ? nextTextStart(text, from, next) : undefined) ?? next
-    const own = headingDrafts(text, heading, closing?.start ?? to, depth, hardWrapped)
+    const holdsUnits = !isUnit(heading) || holdsSection(headings[i + 1], depths[i + 1], depth)
+    const own = headingDrafts(text, heading, closing?.start ?? to, { depth, holdsUnits, hardWrapped })
     if (!closing && to === next) return own
     const after = to < next ? textOpening(text, to, next, selection, hardWrapped) : []
     if (!closing) return [...own, ...after]
@@ -180,17 +181,25 @@ function endsText(heading: Heading, next: Heading | undefined): boolean {
   )
 }
 
+function isUnit({ kind }: Heading): boolean {
+  return kind === 'article' || kind === 'rule' || kind === 'note'
+}
+
+/** Whether the heading behind an article is that of a section in it. */
+function holdsSection(next: Heading | undefined, nextDepth = 0, depth = 0): boolean {
+  return next !== undefined && nextDepth > depth && isDivision(next.kind)
+}
+
 /** One heading with everything up to the next: the provision, its paragraphs and points. */
 function headingDrafts(
   text: string,
   heading: Heading,
   to: number,
-  depth: number,
-  hardWrapped: boolean,
+  { depth, holdsUnits, hardWrapped }: { depth: number; holdsUnits: boolean; hardWrapped: boolean },
 ): Draft[] {
   const { candidate, kind, doubts, weight } = heading
   const { numeral, start } = candidate
-  const { name, body } = splitHeading(text, heading, to)
+  const { name, body } = splitHeading(text, heading, to, holdsUnits)
   const inside = insideOf(text, blocksOf(text, body, hardWrapped), depth + 1, 'paragraph')
   const lastBlock = inside.drafts.at(-1) ?? inside.own
   const end = lastBlock?.end ?? name?.end ?? trimmedEnd(text, start, Math.min(candidate.end, to))

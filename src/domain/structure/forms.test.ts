@@ -106,6 +106,15 @@ const FORMS: Readonly<Record<string, readonly [headings: readonly string[], numb
   letters: [['Article A', 'Article B', 'Article C'], 'A B C'],
   'small letters': [['article 1', 'article 2', 'article 3'], '1 2 3'],
   'numbers within numbers': [['Article 1.1', 'Article 1.1.1', 'Article 1.2'], '1.1 1.1.1 1.2'],
+  'a letter before a stop': [['ARTIKEL 1.', 'ARTIKEL 1A.', 'ARTIKEL 2.'], '1 1 a 2'],
+  'Russian suffixes': [['Статья 5', 'Статья 5-бис', 'Статья 6'], '5 5 бис 6'],
+  'Persian with an ezafe': [['ماده‌ی ۱', 'ماده‌ی ۲', 'ماده‌ی ۳'], '1 2 3'],
+  'Arabic ordinals without an article of grammar': [['مادة أولى', 'مادة ثانية', 'مادة ثالثة'], '1 2 3'],
+  'Arabic numbers called so': [['المادة رقم 1', 'المادة رقم (2)', 'المادة رقم 3'], '1 2 3'],
+  'a Korean insertion with a space': [['제1조', '제1조의 2', '제2조'], '1 1 의 2 2'],
+  'a slash behind the number': [['ARTICLE 1/', 'ARTICLE 2/', 'ARTICLE 3/'], '1 2 3'],
+  'a colon before the number': [['Article: 1', 'Article: 2', 'Article: 3'], '1 2 3'],
+  drafts: [['Draft article 1', 'Draft article 2', 'Draft article 3'], '1 2 3'],
   'a suffix behind an ordinal sign': [['Artículo 1º', 'Artículo 2º', 'Artículo 2º bis'], '1 2 2 bis'],
 }
 

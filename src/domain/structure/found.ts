@@ -1,6 +1,7 @@
 import type { Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import { ARTICLE_COSTS, bestChain, type Chosen, type Costs, type Link } from './chain.ts'
+import { ARTICLE_COSTS, restartsInDivision, type Costs, type Link } from './chain-costs.ts'
+import { bestChain, type Chosen } from './chain.ts'
 import { doubledLinks, strandedLinks, swappedLinks } from './left-out.ts'
 import { isSole } from './number-words.ts'
 import type { Doubt } from './provision.ts'
@@ -19,21 +20,28 @@ export interface Found {
   readonly opensText?: true
 }
 
+/** Where numbers may start again. UTF-16 offsets, rising. */
+export interface Breaks {
+  readonly attachments: readonly number[]
+  readonly closings: readonly number[]
+  /** Divisions behind the first of their kind. */
+  readonly divisions: readonly number[]
+}
+
 /** The headings of one kind that together count best, and those that it would be wrong to leave out. */
-export function chainOf(
-  weighed: readonly Weighed[],
-  costs: Costs,
-  attachments: readonly number[],
-  closings: readonly number[],
-): Found[] {
+export function chainOf(weighed: readonly Weighed[], costs: Costs, breaks: Breaks): Found[] {
+  const { attachments, closings, divisions } = breaks
   const links: (Link & Weighed)[] = []
   let section = 0
   let closed = 0
+  let divided = 0
   for (const one of weighed) {
     const { candidate, weight, isWithoutBody, weightWithBody } = one
     while ((attachments[section] ?? Infinity) < candidate.start) section++
     while ((closings[closed] ?? Infinity) < candidate.start) closed++
     if (!candidate.numeral) continue
+    const above = divided
+    while ((divisions[divided] ?? Infinity) < candidate.start) divided++
     links.push({
       candidate,
       weight,
@@ -44,6 +52,7 @@ export function chainOf(
       form: formOf(candidate),
       section,
       closings: closed,
+      opensDivision: divided > above && !isWithoutBody && !links.at(-1)?.isWithoutBody,
     })
   }
   const seen = new Set<string>()
@@ -61,12 +70,14 @@ export function chainOf(
     const isRare = (forms.get(link.form) ?? 0) * 5 < chosen.length
     const { numeral } = link
     const number = isSole(numeral) ? 'sole' : `${numeral.value.join('.')} ${numeral.suffix ?? ''}`
+    const before = links[previous ?? -1]
+    const opensDivision = step === 'restart' && before !== undefined && restartsInDivision(before, link)
+    if (opensDivision) seen.clear()
     const key = `${link.section} ${link.languages} ${number}`
     const repeats = seen.has(key)
     seen.add(key)
-    const before = links[previous ?? -1]
     const opensSection = before !== undefined && before.section !== link.section
-    const opensText = step === 'restart' && !isFree && !opensSection
+    const opensText = step === 'restart' && !isFree && !opensSection && !opensDivision
     const isExpected = before !== undefined && isSole(before.numeral)
     const circumstances = { repeats: repeats && !isFree, isRare, restarts: opensText && !isExpected }
     const doubts = doubtsOf(link, step, circumstances)

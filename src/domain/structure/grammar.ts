@@ -42,6 +42,10 @@ export interface Grammar {
   readonly parties: string
   /** First words of a testimonium. `…` parts them from what its sentence must go on with: `本协定于…签`. */
   readonly testimonium: string
+  /** First words of the courtesy with which a letter or a note ends. */
+  readonly lettersClose: string
+  /** First words of the line, mostly all of it, with which one begins. */
+  readonly salutations: string
   /** Words before the name of a signatory, which is capitalised and fills its line: `For Canada:`. */
   readonly signsFor: string
   /** Last words of a line of a signature block: `中华人民共和国政府代表`. */
@@ -66,8 +70,12 @@ export interface NumberWords {
   readonly ordinals: string
   readonly tens: string
   readonly ordinalTens: string
+  /** Words for a hundred, parted by `|`. */
+  readonly hundreds?: string
   /** Words between tens and ones: `vingt et un`. */
   readonly joiners: string
+  /** Words behind the last number, parted by `|`: `the fourth and last`. */
+  readonly last?: string
   /** What joins ones to tens in one word: `einundzwanzig`. */
   readonly joined?: string
   /** Words, parted by blanks, that number the only article of an act: they stand in `ones` or `ordinals` too. */

@@ -3,6 +3,7 @@ import { linesOf, type Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 import { bracketedName } from './bracketed-name.ts'
 import { CONNECTORS, COUNTERS } from './openers.ts'
+import { isDivision } from './provision.ts'
 
 /** A heading longer than this is the first sentence of the article. */
 export const LONGEST_HEADING = 120
@@ -14,27 +15,33 @@ export interface NamedBody {
   readonly body: readonly Line[]
 }
 
-/** Separates the name of a provision, on its line or the next, from its text. */
-export function splitHeading(text: string, heading: Heading, to: number): NamedBody {
+/**
+ * Separates the name of a provision, on its line or the next, from its text. An article that holds sections has a
+ * name and no text, as chapters do.
+ */
+export function splitHeading(text: string, heading: Heading, to: number, holdsUnits: boolean): NamedBody {
   const { candidate } = heading
   const lines = linesOf(text, candidate.end, to)
   const own = lines[0]
   if (!own) return { body: lines }
   const following = lines.slice(1)
-  if (!candidate.opensLine) return nameInBrackets(heading, own, following) ?? { body: lines }
+  if (!candidate.opensLine) {
+    const isAll = holdsUnits && isDivision(heading.kind) && !isFollowed(following) && isName(own.words)
+    return nameInBrackets(heading, own, following) ?? (isAll ? named(own, following) : { body: lines })
+  }
   const first = own.words === '' ? following.findIndex((line) => line.words !== '') : -1
   const inBrackets = nameInBrackets(heading, following[first] ?? own, following.slice(first + 1))
   if (inBrackets) return inBrackets
   if (own.words !== '') {
-    if (!isName(own.words) || !isFollowed(following)) return { body: lines }
+    // An article's only line is its text; a chapter's only line is its name.
+    if (!isName(own.words) || !(holdsUnits || isFollowed(following))) return { body: lines }
     // Behind a number without punctuation a line that is not followed by a break may be text.
     return named(own, following)
   }
   const next = following[first]
   if (!next) return { body: following }
   const after = following.find((line, i) => i > first && line.words !== '')
-  // An article's only line is its text; a chapter's only line is its name.
-  const mayBeNamed = after ? !opensPoints(after.words) : heading.kind !== 'article' && heading.kind !== 'rule'
+  const mayBeNamed = after ? !opensPoints(after.words) : holdsUnits
   if (!mayBeNamed || !isName(next.words)) return { body: following }
   return named(next, following.slice(first + 1))
 }

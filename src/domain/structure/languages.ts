@@ -6,9 +6,17 @@ import type { Heading } from './heading.ts'
 /** So much of a text shows its language. */
 const SAMPLE = 3_000
 
-const SMALL_WORDS: readonly ReadonlySet<string>[] = GRAMMARS.map(
-  ({ breaksOff }) => new Set(phrases(breaksOff).filter((word) => !word.includes("'"))),
-)
+/** Small words with the places of their languages in GRAMMARS. */
+const SMALL_WORDS: ReadonlyMap<string, readonly number[]> = smallWords()
+
+function smallWords(): Map<string, number[]> {
+  const languages = new Map<string, number[]>()
+  GRAMMARS.forEach(({ breaksOff }, i) => {
+    for (const word of new Set(phrases(breaksOff).filter((each) => !each.includes("'"))))
+      languages.set(word, [...(languages.get(word) ?? []), i])
+  })
+  return languages
+}
 
 /**
  * ISO 639-1 codes of the languages whose grammar the headings of a text follow, the most frequent first. Languages
@@ -25,7 +33,8 @@ export function languagesOf(text: string, headings: readonly Heading[]): string[
       .slice(0, SAMPLE)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  const small = SMALL_WORDS.map((known) => words.filter((word) => known.has(word)).length)
+  const small = GRAMMARS.map(() => 0)
+  for (const word of words) for (const i of SMALL_WORDS.get(word) ?? []) small[i] = (small[i] ?? 0) + 1
   // Numbers alone are of no language: the small words tell it, where there are any.
   if (telling.length === 0 && headings.length > 0) {
     const most = Math.max(...small)

@@ -1,6 +1,7 @@
 import type { Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import type { Chosen, Link } from './chain.ts'
+import type { Link } from './chain-costs.ts'
+import type { Chosen } from './chain.ts'
 import { isGreater, isSameNumber } from './numeral-order.ts'
 import type { Numeral } from './numerals.ts'
 

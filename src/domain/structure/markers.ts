@@ -1,4 +1,4 @@
-import { hanValue } from './numeral-reading.ts'
+import { hanValue } from './han-numerals.ts'
 import { letterValue, romanValue } from './numerals.ts'
 
 /** What a marker counts with. */

@@ -1,17 +1,21 @@
 import type { Heading } from './heading.ts'
 import { isAttachment, isDivision, type ProvisionKind } from './provision.ts'
+import { standsWithoutBody } from './surroundings.ts'
 
 /** Divisions from the widest to the narrowest, where the text does not show another order. */
 const USUAL_ORDER: readonly ProvisionKind[] = ['part', 'titleDivision', 'chapter', 'section', 'subsection']
 const ARTICLE_RANK = 5
+/** Sections that stand in articles, where they do. */
+const WITHIN_ARTICLE: Readonly<Partial<Record<ProvisionKind, number>>> = { section: 5.25, subsection: 5.5 }
 const NOTE_RANK = 6
 /** What each annex adds to the ranks inside it: more than any rank outside. */
 const INSIDE = 10
 const OUTERMOST = -1
 
 /** The depth of each heading in the tree. */
-export function depthsOf(headings: readonly Heading[]): number[] {
+export function depthsOf(text: string, headings: readonly Heading[]): number[] {
   const order = divisionOrder(headings)
+  const within = sectionsStandInArticles(text, headings) ? WITHIN_ARTICLE : {}
   const lastMain = headings.findLastIndex((h) => h.attachment === undefined && !isAttachment(h.kind))
   const levels: number[] = []
   // Whether an appendix that comes now belongs to an annex or protocol.
@@ -19,7 +23,7 @@ export function depthsOf(headings: readonly Heading[]): number[] {
   const open: number[] = []
   return headings.map((heading, i) => {
     const inside = heading.attachment === undefined ? 0 : (levels[heading.attachment] ?? 0) + 1
-    let rank = inside * INSIDE + rankIn(order, heading.kind)
+    let rank = inside * INSIDE + (within[heading.kind] ?? rankIn(order, heading.kind))
     let level = inside
     if (isAttachment(heading.kind)) {
       const isSub = heading.kind === 'appendix' || heading.kind === 'schedule'
@@ -34,6 +38,19 @@ export function depthsOf(headings: readonly Heading[]): number[] {
     open.push(rank)
     return open.length - 1
   })
+}
+
+/** Whether articles hold sections: most articles that a section follows say nothing themselves. */
+function sectionsStandInArticles(text: string, headings: readonly Heading[]): boolean {
+  let followed = 0
+  let bare = 0
+  headings.forEach(({ kind, candidate }, i) => {
+    const next = headings[i + 1]
+    if (kind !== 'article' || !next || WITHIN_ARTICLE[next.kind] === undefined) return
+    followed++
+    if (standsWithoutBody(text, candidate, next.candidate)) bare++
+  })
+  return bare > 0 && bare * 2 >= followed
 }
 
 function rankIn(order: readonly ProvisionKind[], kind: ProvisionKind): number {

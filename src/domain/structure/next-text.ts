@@ -1,7 +1,7 @@
 import { phrases } from './grammar.ts'
 import { GRAMMARS } from './grammars/grammars.ts'
-import { linesOf } from './lines.ts'
-import { isInvocation, isLetter } from './openers.ts'
+import { linesOf, type Line } from './lines.ts'
+import { isInvocation, isLetter, isSalutation } from './openers.ts'
 
 /** A longer line is a sentence. */
 const LONGEST_TITLE = 240
@@ -16,7 +16,19 @@ const INSTRUMENTS: readonly string[] = GRAMMARS.flatMap(({ instruments }) => phr
 export function nextTextStart(text: string, from: number, to: number): number | undefined {
   const lines = linesOf(text, from, to)
   const at = lines.findIndex((line, i) => i > 0 && lines[i - 1]?.words === '' && isTitle(line.words))
-  return lines[at]?.wordsStart
+  return (lines[at] ?? letterHead(lines))?.wordsStart
+}
+
+/** `II`, `No. 2`, `Nota III`: what stands above one of several letters. */
+const LETTER_NUMBER = /^(?:\p{L}{1,6}[.°º]? ?)?(?:[IVX]{1,4}|[1-9]|[٢-٩۲-۹]|[二三四五])[.)]?$/u
+
+/** Where another letter begins: at its number, else at its salutation. */
+function letterHead(lines: readonly Line[]): Line | undefined {
+  const salutation = lines.findIndex((line, i) => i > 0 && isSalutation(line.words))
+  if (salutation < 0) return undefined
+  return (
+    lines.slice(0, salutation).find((line, i) => i > 0 && LETTER_NUMBER.test(line.words)) ?? lines[salutation]
+  )
 }
 
 function isTitle(words: string): boolean {

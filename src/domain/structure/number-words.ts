@@ -35,6 +35,7 @@ interface Vocabulary {
   readonly values: ReadonlyMap<string, number>
   /** Tens that ordinals are counted on from: `décimo primero`. */
   readonly ordinalTens: ReadonlySet<string>
+  readonly hundreds: ReadonlySet<string>
   readonly joiners: ReadonlySet<string>
   /** Folded words by their first letter, for misspelt ones. */
   readonly byStart: ReadonlyMap<string, readonly string[]>
@@ -45,6 +46,7 @@ const VOCABULARY = vocabularyOf(GRAMMARS)
 function vocabularyOf(grammars: readonly Grammar[]): Vocabulary {
   const values = new Map<string, number>()
   const ordinalTens = new Set<string>()
+  const hundreds = new Set<string>()
   const joiners = new Set<string>()
   const set = (word: string, value: number): void => {
     const folded = foldWord(word)
@@ -59,6 +61,7 @@ function vocabularyOf(grammars: readonly Grammar[]): Vocabulary {
       ordinalTens.add(foldWord(word))
     }
     for (const [word, value] of compounds(numbers)) set(word, value)
+    for (const word of numbers.hundreds?.split('|') ?? []) hundreds.add(foldWord(word))
     if (numbers.joiners !== '') joiners.add(foldWord(numbers.joiners))
   }
   const byStart = new Map<string, string[]>()
@@ -66,7 +69,7 @@ function vocabularyOf(grammars: readonly Grammar[]): Vocabulary {
     const start = word.slice(0, 1)
     byStart.set(start, [...(byStart.get(start) ?? []), word])
   }
-  return { values, ordinalTens, joiners, byStart }
+  return { values, ordinalTens, hundreds, joiners, byStart }
 }
 
 function counted(list: string, step: 1 | 10): [string, number][] {
@@ -94,12 +97,48 @@ function compounds({ ones, tens, joined }: NumberWords): [string, number][] {
   )
 }
 
+/** No number has more words: `one hundred and twenty first`. */
+const MOST_WORDS = 6
+
 /**
  * Reads a number from the first of some words, in any language: `Twenty One`, `vingt et un`, `décimo primero`,
- * `الحادية عشرة`, `بیست و یکم`. Takes as many words as belong to it; undefined when the first word is no number.
+ * `الحادية عشرة`, `بیست و یکم`, `One Hundred and Five`, `الخامسة بعد المائة`. Takes as many words as belong to it;
+ * undefined when the first word is no number.
  */
 export function readNumberWords(words: readonly string[]): WordsRead | undefined {
-  const folded = words.slice(0, 4).map(foldWord)
+  // Most words behind a word for articles are no number, and the others need not be looked at.
+  const first = foldWord(words[0] ?? '')
+  if (valueOf(first) === undefined && !isHundred(first)) return undefined
+  const folded = [first, ...words.slice(1, MOST_WORDS).map(foldWord)]
+  const below = belowHundred(folded)
+  if (below) {
+    const [next, hundred] = [folded[below.words], folded[below.words + 1]]
+    if (below.value === 1 && isHundred(next)) return pastHundred(folded, below.words + 1)
+    if (next === AFTER && isHundred(hundred)) return { value: 100 + below.value, words: below.words + 2 }
+    return below
+  }
+  return isHundred(folded[0]) ? pastHundred(folded, 1) : undefined
+}
+
+/** Arabic counts past a hundred: the fifth after the hundredth. */
+const AFTER = 'بعد'
+
+function isHundred(folded: string | undefined): boolean {
+  return folded !== undefined && VOCABULARY.hundreds.has(folded)
+}
+
+function pastHundred(folded: readonly string[], used: number): WordsRead {
+  const joined = VOCABULARY.joiners.has(folded[used] ?? '') ? 1 : 0
+  const [next = '', ...rest] = folded.slice(used + joined)
+  const below =
+    belowHundred([next, ...rest]) ??
+    (next.startsWith('و') ? belowHundred([next.slice(1), ...rest]) : undefined)
+  return below
+    ? { value: 100 + below.value, words: used + joined + below.words }
+    : { value: 100, words: used }
+}
+
+function belowHundred(folded: readonly string[]): WordsRead | undefined {
   const first = valueOf(folded[0])
   if (first === undefined) return undefined
   const [, second = '', third = ''] = folded
@@ -111,6 +150,8 @@ export function readNumberWords(words: readonly string[]): WordsRead | undefined
   if (first < 10 && second.startsWith('و')) {
     const tens = valueOf(second.slice(1))
     if (tens !== undefined && tens >= 20 && tens % 10 === 0) return { value: first + tens, words: 2 }
+    const apart = second === 'و' ? (valueOf(third) ?? 0) : 0
+    if (apart >= 20 && apart % 10 === 0) return { value: first + apart, words: 3 }
   }
   if (first === 10 && next !== undefined && next < 10 && VOCABULARY.ordinalTens.has(folded[0] ?? ''))
     return { value: 10 + next, words: 2 }
@@ -133,7 +174,21 @@ function isArabicScript(word: string): boolean {
 }
 
 function valueOf(folded: string | undefined): number | undefined {
-  return folded === undefined ? undefined : VOCABULARY.values.get(folded)
+  if (folded === undefined) return undefined
+  return (
+    VOCABULARY.values.get(folded) ??
+    (folded.length > 5 && folded.includes('و') ? joinedValue(folded) : undefined)
+  )
+}
+
+/** Persian joins tens and ones without blanks: `بیست‌ودوم`. */
+function joinedValue(folded: string): number | undefined {
+  for (let at = folded.indexOf('و', 2); at > 0; at = folded.indexOf('و', at + 1)) {
+    const tens = VOCABULARY.values.get(folded.slice(0, at)) ?? 0
+    const ones = VOCABULARY.values.get(folded.slice(at + 1)) ?? 0
+    if (tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10) return tens + ones
+  }
+  return undefined
 }
 
 /**

@@ -32,6 +32,7 @@ export function follows(a: Numeral, b: Numeral): boolean {
   if (b.value.length === parts + 1) return beginsAlike(a, b, parts)
   if (a.value.length === 3 && b.value.length === 2 && a.value[0] === b.value[0])
     return lastOf(b) === (a.value[1] ?? 0) + 1
+  if (a.value.length === 2 && b.value.length === 1) return lastOf(b) === (a.value[0] ?? 0) + 1
   return lastOf(b) <= 1 && (prefixOf(b)[0] ?? 0) === (prefixOf(a)[0] ?? 0) + 1
 }
 

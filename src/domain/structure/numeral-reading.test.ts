@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hanValue, readNumeralAt } from './numeral-reading.ts'
+import { hanValue } from './han-numerals.ts'
+import { readNumeralAt } from './numeral-reading.ts'
 import { arabicOf } from './numerals.ts'
 
 const OPTIONS = { letters: false, tolerant: true }

@@ -1,4 +1,7 @@
-import { letterValue, romanValue, type Numeral } from './numerals.ts'
+import { GRAMMARS } from './grammars/grammars.ts'
+import { hanValue } from './han-numerals.ts'
+import { misreadAt } from './misread.ts'
+import { letterValue, printedRomanValue, romanValue, type Numeral } from './numerals.ts'
 import { readMisspelt, readNumberWords } from './number-words.ts'
 
 /** A number found at a place in a text. */
@@ -23,11 +26,12 @@ const HAN = /[〇零一二三四五六七八九十百千廿卅壹貳贰叁參肆
 const ORDINAL_SIGN =
   /(?:\.?[º°˚ª]|\.?o\.(?=\s|[-–—])|\.?o(?=[\s.:–—-])|(?:ers?|re|ère|e|ème|th|st|nd|rd|-?(?:я|й|ая|ый|ой|го))(?!\p{L})|(?<=[23])d(?=\.\s))/uy
 const LATIN_SUFFIX =
-  /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N}).])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
-const OTHER_SUFFIX = /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|\s(?<again>مكرر[ةا]?|مکرر)/y
+  /[\s-]?(?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|бис|тер|кватер)(?!\p{L})|(?<letter>[A-Za-z])(?![\p{L}\p{N})])|-(?<dashed>[A-Z])(?![\p{L}\p{N}])/iuy
+const OTHER_SUFFIX =
+  /之(?<han>[一二三四五六七八九十])|의(?<hangul>\d{1,2})|[)）]?\s(?<again>مكرر[ةا]?[\u064B-\u0652]*|مکرر)/y
 // No number word is longer; without a bound a script that writes no spaces would be read to its end at every sign.
 const WORDS =
-  /\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}(?:['’]\p{L}{1,29})?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}){0,3}/uy
+  /\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}(?:['’]\p{L}{1,29})?(?:[ \u00A0-]{1,2}\p{L}[\p{L}\u200C\u064B-\u065F\u0670]{0,29}){0,5}/uy
 
 const LATIN_SUFFIXES = [
   'bis',
@@ -40,6 +44,14 @@ const LATIN_SUFFIXES = [
   'novies',
   'decies',
 ]
+
+const RUSSIAN_SUFFIXES = ['бис', 'тер', 'кватер']
+
+/** The place of what a suffix in words inserts: `bis` is the second. */
+function rankOf(suffix: string): number {
+  const lower = suffix.toLowerCase()
+  return Math.max(LATIN_SUFFIXES.indexOf(lower), RUSSIAN_SUFFIXES.indexOf(lower)) + 2
+}
 
 /** What numbers a kind of heading may have besides digits, roman numerals and words. */
 export interface NumeralOptions {
@@ -62,7 +74,9 @@ export function readNumeralAt(text: string, at: number, options: NumeralOptions)
     hanAt(text, at) ??
     (options.figures ? undefined : wordsAt(text, at, options.tolerant)) ??
     (options.lettersLast ? letterAt(text, at) : undefined)
-  return plain && withSuffix(text, at, plain)
+  if (plain) return withSuffix(text, at, plain)
+  const misread = options.lettersLast ? misreadAt(text, at) : undefined
+  return misread && { ...misread, misspelt: true }
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -115,7 +129,7 @@ function romanAt(text: string, at: number): NumeralAt | undefined {
   const match = exec(ROMAN, text, at)
   if (!match?.groups) return undefined
   const { roman = '', tail } = match.groups
-  const value = romanValue(toLatin(roman))
+  const value = printedRomanValue(toLatin(roman))
   if (value === undefined) return undefined
   const more = tail === undefined ? [] : [/\d/.test(tail) ? digitsValue(tail) : letterRank(tail)]
   return numeralAt(text, at, at + match[0].length, [value, ...more], 'roman')
@@ -133,45 +147,6 @@ function letterAt(text: string, at: number): NumeralAt | undefined {
   const place = /[A-Z]/.test(letter) ? (letterValue(letter) ?? 0) : letter.charCodeAt(0) - 0x40f
   const more = tail === undefined ? [] : tail.split('.').map(digitsValue)
   return numeralAt(text, at, at + match[0].length, [place, ...more], 'letter')
-}
-
-const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-
-/** Numerals as contracts write them, which cannot be altered with a stroke. */
-const FORMAL: Readonly<Record<string, string>> = {
-  壹: '一',
-  貳: '二',
-  贰: '二',
-  叁: '三',
-  參: '三',
-  肆: '四',
-  伍: '五',
-  陸: '六',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-}
-
-/** The value of a Chinese numeral up to 9999 (`二百八十七` → 287; positional `一〇五` → 105). */
-export function hanValue(printed: string): number {
-  const plain = printed.replace(/[壹貳贰叁參肆伍陸陆柒捌玖拾]/g, (sign) => FORMAL[sign] ?? sign)
-  const signs = plain.replace(/〇/g, '零').replace(/廿/g, '二十').replace(/卅/g, '三十').split('')
-  if (!signs.some((sign) => sign in HAN_UNITS))
-    return signs.reduce((value, sign) => value * 10 + HAN_DIGITS.indexOf(sign), 0)
-  let total = 0
-  let digit: number | undefined
-  for (const sign of signs) {
-    const unit = HAN_UNITS[sign]
-    if (unit === undefined) digit = HAN_DIGITS.indexOf(sign)
-    else {
-      total += (digit === undefined || digit === 0 ? 1 : digit) * unit
-      digit = undefined
-    }
-  }
-  return total + (digit ?? 0)
 }
 
 function hanAt(text: string, at: number): NumeralAt | undefined {
@@ -217,6 +192,7 @@ function wordsEnd(text: string, at: number, words: number): number {
 function mayHaveSuffix(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   if (Number.isNaN(code)) return false
+  if (code === CLOSING_BRACKET) return text.charCodeAt(end + 2) === MEEM
   if (code !== SPACE && code !== LINE_FEED) return code > 127 || MAY_OPEN_SUFFIX.test(text.charAt(end))
   const next = text.charCodeAt(end + 1)
   return next > 127 || SUFFIX_INITIAL.test(text.charAt(end + 1))
@@ -224,48 +200,72 @@ function mayHaveSuffix(text: string, end: number): boolean {
 
 const SPACE = 32
 const LINE_FEED = 10
+const CLOSING_BRACKET = 41
+/** The first letter of `مكرر`: `(2) مكرر`. */
+const MEEM = 0x645
 const MAY_OPEN_SUFFIX = /[A-Za-z\s.-]/
 /** The first letters of LATIN_SUFFIXES. */
 const SUFFIX_INITIAL = /[bdnoqst]/i
 
-function withSuffix(text: string, at: number, plain: NumeralAt): NumeralAt {
-  const { style } = plain.numeral
+function withSuffix(text: string, at: number, read: NumeralAt): NumeralAt {
+  const { style } = read.numeral
+  const plain = style === 'word' ? withLast(text, read) : read
   if (style === 'letter' || !mayHaveSuffix(text, plain.end)) return plain
   const sign = style === 'arabic' || style === 'roman' ? exec(ORDINAL_SIGN, text, plain.end) : undefined
   // `1er` is printed as it stands, but its number is 1.
   if (sign) return withInsertion(text, at, plain, plain.end + sign[0].length)
   const other = exec(OTHER_SUFFIX, text, plain.end)
   if (other?.groups) {
-    const { han, hangul } = other.groups
-    const rank = han ? hanValue(han) : hangul ? digitsValue(hangul) : 2
-    return suffixed(text, at, plain, other[0], rank)
+    const { han, hangul, again } = other.groups
+    if (again !== undefined)
+      return inserted(text, at, plain, { name: again, rank: 2, end: plain.end + other[0].length })
+    return suffixed(text, at, plain, other[0], han ? hanValue(han) : digitsValue(hangul ?? ''))
   }
   if (style === 'word' || style === 'han') return withInsertion(text, at, plain, plain.end)
   const latin = exec(LATIN_SUFFIX, text, plain.end)
   if (!latin?.groups) return plain
   const { word, letter, dashed } = latin.groups
-  const rank = word
-    ? LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2
-    : (letterValue(letter ?? dashed ?? '') ?? 0)
+  const rank = word ? rankOf(word) : (letterValue(letter ?? dashed ?? '') ?? 0)
+  // `1A.` may be a heading, `1a.` is a point.
+  if (letter !== undefined && letter === letter.toLowerCase() && text.charAt(plain.end + 1) === '.')
+    return plain
   // A letter after a roman numeral would have been part of the word.
   if (style === 'roman' && !word) return plain
   return suffixed(text, at, plain, latin[0], rank)
 }
 
 const INSERTION =
-  /[ \u00A0-](?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})/iuy
+  /[ \u00A0-](?<word>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\p{L})|-(?<letter>[A-Z])(?![\p{L}\p{N}])/iuy
 
-/** `3º bis`: a suffix behind the sign of an ordinal. */
+const LAST: readonly string[] = GRAMMARS.flatMap(({ numbers }) => numbers.last?.split('|') ?? [])
+
+/** `Articolo quarto ed ultimo`: that a number is the last is no part of it. */
+function withLast(text: string, plain: NumeralAt): NumeralAt {
+  const after = text.slice(plain.end + 1, plain.end + LONGEST_LAST).toLowerCase()
+  const last = LAST.find((words) => after.startsWith(words))
+  return last === undefined ? plain : { ...plain, end: plain.end + 1 + last.length }
+}
+
+const LONGEST_LAST = 16
+
+/** `3º bis`, `3º-A`: a suffix behind the sign of an ordinal. */
 function withInsertion(text: string, at: number, plain: NumeralAt, end: number): NumeralAt {
-  const word = exec(INSERTION, text, end)?.groups?.['word']
-  if (word === undefined) return { ...plain, end }
-  const numeral = {
-    ...plain.numeral,
-    printed: `${text.slice(at, plain.end)} ${word}`,
-    suffix: word.toLowerCase(),
-    suffixRank: LATIN_SUFFIXES.indexOf(word.toLowerCase()) + 2,
-  }
-  return { numeral, end: end + 1 + word.length }
+  const { word, letter } = exec(INSERTION, text, end)?.groups ?? {}
+  const name = word ?? letter
+  if (name === undefined) return { ...plain, end }
+  const rank = word === undefined ? (letterValue(name) ?? 0) : rankOf(word)
+  return inserted(text, at, plain, { name, rank, end: end + 1 + name.length })
+}
+
+/** A number with a suffix that something parts from it. */
+function inserted(
+  text: string,
+  at: number,
+  plain: NumeralAt,
+  { name, rank, end }: { readonly name: string; readonly rank: number; readonly end: number },
+): NumeralAt {
+  const printed = `${text.slice(at, plain.end)}${name.length === 1 ? '-' : ' '}${name}`
+  return { numeral: { ...plain.numeral, printed, suffix: name.toLowerCase(), suffixRank: rank }, end }
 }
 
 function suffixed(text: string, at: number, plain: NumeralAt, suffix: string, rank: number): NumeralAt {

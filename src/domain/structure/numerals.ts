@@ -19,7 +19,18 @@ const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100,
 
 /** The value of a well-formed roman numeral (`XLIV`, not `IIII`), or nothing. */
 export function romanValue(printed: string): number | undefined {
-  if (printed === '' || !ROMAN.test(printed)) return undefined
+  return printed !== '' && ROMAN.test(printed) ? valueOf(printed) : undefined
+}
+
+/** Four of a kind, as old prints have: `IIII`, `VIIII`, `XXXX`. */
+const ADDED = /^(?=.*(?:IIII|XXXX|CCCC))M{0,4}D?C{0,4}L?X{0,4}V?I{0,4}$/
+
+/** The value of a roman numeral in capitals, well-formed or as old prints have it (`IIII`), or nothing. */
+export function printedRomanValue(printed: string): number | undefined {
+  return romanValue(printed) ?? (ADDED.test(printed) ? valueOf(printed) : undefined)
+}
+
+function valueOf(printed: string): number {
   const values = printed
     .toUpperCase()
     .split('')

@@ -1,6 +1,6 @@
 import { CLASSES, SMALL } from './char-classes.ts'
 import { readNumeralAt, type NumeralAt, type NumeralOptions } from './numeral-reading.ts'
-import { COUNTERS, isLetter, openerKey, OPENERS, type Opener, type OpenerKind } from './openers.ts'
+import { COUNTERS, isLetter, LOWER, openersWith, type Opener, type OpenerKind } from './openers.ts'
 
 /** What a word opens, before its surroundings are looked at. */
 export interface Opened {
@@ -47,7 +47,9 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
     )
       continue
     if (!isFirstWord && isPlainReference(text, at, wordEnd)) return undefined
-    const numeral = numeralAfter(text, wordEnd, kind, isFirstWord)
+    const numeral =
+      numeralAfter(text, wordEnd, kind, isFirstWord) ??
+      (isFirstWord && !NUMBERLESS.has(kind) ? numeralBelow(text, wordEnd, kind) : undefined)
     if (numeral) return { kind, languages, word: words, wordEnd, numeral }
     if (isFirstWord && NUMBERLESS.has(kind)) bare ??= { kind, languages, word: words, wordEnd }
   }
@@ -55,15 +57,21 @@ export function readOpening(text: string, at: number, isFirstWord: boolean): Ope
 }
 
 const GLUED = /^[0-9٠-٩۰-۹０-９〇零一二三四五六七八九十百]/
-const GLUED_FIGURE = /^[0-9٠-٩۰-۹０-９]/
+/** `ART1CLE` is a word misread. */
+const GLUED_FIGURE = /[0-9٠-٩۰-۹０-９]{1,3}(?!\p{L}{2})/uy
 const GLUED_HAN = /^[〇零一二三四五六七八九十百]/
 
 /** Whether a number is glued to its word: `附件一` always, `Статья1` at the start of a line. */
 function mayBeGlued(text: string, at: number, words: string, isFirstWord: boolean): boolean {
   const next = text.charAt(at)
   return words.charCodeAt(0) >= FIRST_UNSPACED
-    ? GLUED_FIGURE.test(next) || GLUED_HAN.test(next)
-    : isFirstWord && GLUED_FIGURE.test(next)
+    ? isFigureAt(text, at) || GLUED_HAN.test(next)
+    : isFirstWord && isFigureAt(text, at)
+}
+
+function isFigureAt(text: string, at: number): boolean {
+  GLUED_FIGURE.lastIndex = at
+  return GLUED_FIGURE.test(text)
 }
 
 /** A sentence that closes an agreement says this soon that it was signed. UTF-16 units. */
@@ -106,12 +114,12 @@ const COMMA = 44
 const SEMICOLON = 59
 const CLOSING_BRACKET = 41
 
-const NONE: readonly Opener[] = []
-
 function openersAt(text: string, at: number): readonly Opener[] {
   let second = at + 1
   while (isMark(text.charCodeAt(second))) second++
-  return OPENERS.get(openerKey(text.charCodeAt(at), text.charCodeAt(second))) ?? NONE
+  let third = second + 1
+  while (isMark(text.charCodeAt(third))) third++
+  return openersWith(text.charCodeAt(at), text.charCodeAt(second), text.charCodeAt(third))
 }
 
 /** The length of the words at an offset, when they are these; else 0. */
@@ -152,19 +160,11 @@ const AFTER_ARABIC = 0x700
 
 /** Whether a letter of a text, large or small, is a small letter. */
 function isSameLetter(code: number, small: number): boolean {
-  if (code === small) return true
-  if (code < 128) return code >= 65 && code <= 90 && (code | 32) === small
-  if (hasNoCase(code)) return false
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small
-}
-
-/** Whether a letter is of a script without capitals, Arabic or Chinese: there is no other form of it to look for. */
-function hasNoCase(code: number): boolean {
-  return (code >= ARABIC && code < AFTER_ARABIC) || (code >= 0x3000 && code < 0xa000)
+  return code === small || LOWER[code] === small
 }
 
 const BEFORE_NUMBER =
-  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|[Nn](?:[o°ºr]\.?|úm\.|um\.)[ \t\u00A0]{0,2}|№[ \t\u00A0]{0,2}|[([（«"“][ \t]?|[-–—][ \t]?)?/y
+  /[ \t\u00A0\u3000\u202F]{0,6}(?:[Tt][Hh][Ee][ \t\u00A0]{1,2}|(?:(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2})?[([（«"“][ \t]?|(?:[Nn](?:[o°ºr]\.?|úm\.|um\.)|№|رقم|شماره)[ \t\u00A0]{0,2}|[-–—][ \t]?|[:：][ \t]?(?=[0-9٠-٩۰-۹]))?/y
 
 const THE = /the/i
 
@@ -175,8 +175,10 @@ export function numeralAfter(
   kind: OpenerKind,
   tolerant: boolean,
 ): NumeralAt | undefined {
+  // Most numbers stand behind one space.
+  const isPlain = text.charCodeAt(at) === SPACE && isDigit(text.charCodeAt(at + 1))
   BEFORE_NUMBER.lastIndex = at
-  const gap = BEFORE_NUMBER.exec(text)?.[0] ?? ''
+  const gap = isPlain ? ' ' : (BEFORE_NUMBER.exec(text)?.[0] ?? '')
   if (gap === '' && isLetter(text.charCodeAt(at - 1)) && !GLUED.test(text.charAt(at))) return undefined
   const letters = LETTERED.has(kind)
   const lettersLast = kind === 'article' && tolerant
@@ -186,7 +188,24 @@ export function numeralAfter(
   return found?.numeral.style !== 'word' && THE.test(gap) ? undefined : found
 }
 
-const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의\d{1,2}/y
+const LINE_BELOW = /[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=\S)/y
+const REST_OF_LINE = /[.:)]?[ \t]*(?=\n|$)/y
+
+/** A number that stands alone on the line below its word. */
+function numeralBelow(text: string, at: number, kind: OpenerKind): NumeralAt | undefined {
+  LINE_BELOW.lastIndex = at
+  const gap = LINE_BELOW.exec(text)?.[0].length
+  if (gap === undefined) return undefined
+  const found = readNumeralAt(text, at + gap, { letters: LETTERED.has(kind), tolerant: false })
+  REST_OF_LINE.lastIndex = found?.end ?? 0
+  return found && REST_OF_LINE.test(text) ? found : undefined
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+const COUNTED_SUFFIX = /之[一二三四五六七八九十]|의 ?\d{1,2}(?!\p{L})/uy
 const FIGURES: NumeralOptions = { letters: false, tolerant: false, figures: true }
 
 /** `第五条`, `제 5 조의2`: the kind stands after the number. */
@@ -204,7 +223,10 @@ export function readCounted(text: string, at: number, code: number): Opened | un
   const wordEnd = signAt + after.sign.length
   COUNTED_SUFFIX.lastIndex = wordEnd
   const inserted = COUNTED_SUFFIX.exec(text)
-  const rank = inserted ? readNumeralAt(text, wordEnd + 1, FIGURES)?.numeral.value[0] : undefined
+  const rank = inserted
+    ? readNumeralAt(text, wordEnd + (text.charCodeAt(wordEnd + 1) === SPACE ? 2 : 1), FIGURES)?.numeral
+        .value[0]
+    : undefined
   const end = wordEnd + (inserted?.[0].length ?? 0)
   const whole =
     inserted && rank !== undefined

@@ -30,21 +30,53 @@ const stripAccents = (word: string): string =>
 
 const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase()
 
-/** Openers by their first two letters (see openerKey); the longest first. */
-export const OPENERS: ReadonlyMap<number, readonly Opener[]> = openersOf(GRAMMARS)
+/** The small letter of each UTF-16 unit that is a letter of either case; any other unit is its own. */
+export const LOWER = lowerTable()
 
-/** The codes of the letters with which openers stand in a text: capitals, where there are capitals. */
-export const OPENING_CODES: ReadonlySet<number> = new Set([...OPENERS.keys()].map((key) => key >>> 16))
-
-/** The key of what begins with two UTF-16 units: the first must be a capital, the second may be of either case. */
-export function openerKey(first: number, second: number): number {
-  const small = second >= 65 && second <= 90 ? second | 32 : second
-  if (small < 128) return (first << 16) | small
-  const lower = String.fromCharCode(second).toLowerCase()
-  return (first << 16) | lower.charCodeAt(0)
+function lowerTable(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let code = 0; code < table.length; code++)
+    table[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)
+  return table
 }
 
-function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
+/** Every opener, the longest first. */
+export const OPENERS: readonly Opener[] = openersOf(GRAMMARS)
+
+/** The letter with which an opener stands in a text: a capital, where there are capitals. */
+const initialOf = ({ words }: Opener): number => words.charAt(0).toUpperCase().charCodeAt(0)
+
+/** The codes of the letters with which openers stand in a text. */
+export const OPENING_CODES: ReadonlySet<number> = new Set(OPENERS.map(initialOf))
+
+/** Openers by their first letters; those that have no third stand under none. Each list has the longest first. */
+const BY_LETTERS = byLetters(OPENERS)
+const NO_OPENERS: readonly Opener[] = []
+
+function byLetters(openers: readonly Opener[]): ReadonlyMap<number, ReadonlyMap<number, readonly Opener[]>> {
+  const found = new Map<number, Map<number, Opener[]>>()
+  const keyOf = (opener: Opener): number => (initialOf(opener) << 16) | opener.words.charCodeAt(1)
+  for (const opener of openers) {
+    const third = opener.words.charCodeAt(2) || 0
+    const same = found.get(keyOf(opener)) ?? new Map<number, Opener[]>()
+    found.set(keyOf(opener), same.set(third, []))
+  }
+  for (const opener of openers) {
+    const third = opener.words.charCodeAt(2) || 0
+    // A short one may go on with any letter.
+    for (const [letter, list] of found.get(keyOf(opener)) ?? [])
+      if (third === 0 || letter === third) list.push(opener)
+  }
+  return found
+}
+
+/** The openers that begin with three UTF-16 units: the first must be a capital, the others may be of either case. */
+export function openersWith(first: number, second: number, third: number): readonly Opener[] {
+  const same = BY_LETTERS.get((first << 16) | (LOWER[second] ?? 0))
+  return same === undefined ? NO_OPENERS : (same.get(LOWER[third] ?? 0) ?? same.get(0) ?? NO_OPENERS)
+}
+
+function openersOf(grammars: readonly Grammar[]): Opener[] {
   const merged = new Map<string, Opener>()
   grammars.forEach((grammar, i) => {
     const add = (kind: OpenerKind, list: string): void => {
@@ -58,14 +90,10 @@ function openersOf(grammars: readonly Grammar[]): Map<number, Opener[]> {
     for (const [kind, list] of Object.entries(grammar.openers)) add(kind as HeadingKind, list)
     add('preamble', grammar.preamble)
     add('testimonium', grammar.testimonium)
+    add('testimonium', grammar.lettersClose)
   })
-  const byFirst = new Map<number, Opener[]>()
   // The longest phrase first: `protocol` must not hide `protocol additionnel`.
-  for (const opener of [...merged.values()].sort((a, b) => b.words.length - a.words.length)) {
-    const code = openerKey(opener.words.charAt(0).toUpperCase().charCodeAt(0), opener.words.charCodeAt(1))
-    byFirst.set(code, [...(byFirst.get(code) ?? []), opener])
-  }
-  return byFirst
+  return [...merged.values()].sort((a, b) => b.words.length - a.words.length)
 }
 
 /** Counters by the code of the sign before the number. */
@@ -89,16 +117,15 @@ export const COUNTERS: ReadonlyMap<number, Counter> = new Map(
 )
 
 /** Words for articles, by which a misspelt one is known. Only capitalised languages: elsewhere nothing shows a heading. */
-export const ARTICLE_WORDS: readonly Opener[] = [...OPENERS.values()]
-  .flat()
-  .filter(({ kind, words }) => kind === 'article' && words.length >= 6 && isCased(words.charAt(0)))
+export const ARTICLE_WORDS: readonly Opener[] = OPENERS.filter(
+  ({ kind, words }) => kind === 'article' && words.length >= 6 && isCased(words.charAt(0)),
+)
 
 /** Words that an ordinal may precede: `EERSTE DEEL`, `Première partie`, `First Article`. */
 export const ORDINAL_FIRST: ReadonlyMap<string, Opener> = new Map(
-  [...OPENERS.values()]
-    .flat()
-    .filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section', 'article'].includes(kind))
-    .map((opener) => [opener.words, opener]),
+  OPENERS.filter(({ kind }) => ['part', 'titleDivision', 'chapter', 'section', 'article'].includes(kind)).map(
+    (opener) => [opener.words, opener],
+  ),
 )
 
 const wordsOf = (pick: (grammar: Grammar) => string): ReadonlySet<string> =>
@@ -139,6 +166,17 @@ const INVOCATIONS = starts((grammar) => grammar.invocation ?? '')
 export function isInvocation(words: string): boolean {
   const lower = words.slice(0, 40).toLowerCase()
   return INVOCATIONS.some((phrase) => lower.startsWith(phrase))
+}
+
+const SALUTATIONS = starts((grammar) => grammar.salutations)
+/** A longer line is a sentence. */
+const LONGEST_SALUTATION = 60
+
+/** Whether a line is the salutation of a letter: `Excellency,`. */
+export function isSalutation(words: string): boolean {
+  if (words.length > LONGEST_SALUTATION || !/[,:،：!，]$/.test(words)) return false
+  const lower = words.toLowerCase()
+  return SALUTATIONS.some((phrase) => lower.startsWith(phrase) && !isLetter(lower.charCodeAt(phrase.length)))
 }
 
 /** Whether a line begins as preambles do: with the parties. */

@@ -1,7 +1,8 @@
 import type { After, Before, Candidate } from './candidate.ts'
 import { CAPITAL, CLASSES, COUNTS, LETTER, OPENS, SMALL } from './char-classes.ts'
 import { contextAfter } from './context-after.ts'
-import { contextBefore } from './context-before.ts'
+import { contextBefore, followsCountedDivision } from './context-before.ts'
+import { withMisreadNumbers } from './misread.ts'
 import { letterValue } from './numerals.ts'
 import { readCounted, readOpening } from './opened.ts'
 import { mayBeUnusual, readSpaced, readUnusual } from './unusual-headings.ts'
@@ -60,7 +61,7 @@ export function findCandidates(text: string): Candidate[] {
     }
     lineIsOpen = false
   }
-  return withLetteredArticles(withLetteredChapters(found))
+  return withLetteredArticles(withLetteredChapters(withMisreadNumbers(found)))
 }
 
 const LEAD = /^([A-Z])[-–.]\d/
@@ -128,7 +129,10 @@ function candidateAt(
   const isCapitals = printed === printed.toUpperCase() && printed !== printed.toLowerCase()
   const after = contextAfter(text, opened.numeral?.end ?? opened.wordEnd, (unit & COUNTS) !== 0)
   // In running text "of Article 5 shall" is a reference: most hits end here.
-  if (!context.opensLine && !mayStandInline(context.before, after.after)) return undefined
+  const isCounted = (unit & COUNTS) !== 0
+  const before =
+    isCounted && context.before !== 'stop' && followsCountedDivision(text, at) ? 'stop' : context.before
+  if (!context.opensLine && !mayStandInline(before, after.after)) return undefined
   // Written out: spreading costs more than all that was read.
   return {
     kind: opened.kind,
@@ -142,7 +146,7 @@ function candidateAt(
     opensLine: context.opensLine,
     afterBlankLine: context.afterBlankLine,
     afterLongLine: context.afterLongLine,
-    before: context.before,
+    before,
     isQuoted: context.isQuoted,
     close: after.close,
     after: after.after,

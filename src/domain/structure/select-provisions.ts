@@ -15,9 +15,12 @@ export function selectProvisions(
 ): Selection {
   const candidates = findCandidates(text)
   const selection = selectHeadings(text, candidates, languages, markup)
-  if (selection.headings.some(({ kind }) => kind === 'article' || kind === 'rule' || isDivision(kind)))
-    return selection
-  const numbered = bareNumberings(text).flatMap((numbering) => {
+  const { headings } = selection
+  if (headings.some(({ kind }) => kind === 'article' || kind === 'rule')) return selection
+  // What stands in chapters or sections may be their paragraphs, if it is not called otherwise.
+  const isDivided = headings.some(({ kind }) => isDivision(kind))
+  const numberings = bareNumberings(text).filter(({ isNamed }) => isNamed || !isDivided)
+  const numbered = numberings.flatMap((numbering) => {
     const all = [...candidates, ...numbering.headings].sort((a, b) => a.start - b.start)
     const found = selectHeadings(text, all, languages, markup)
     const span = spanOf(found, numbering)

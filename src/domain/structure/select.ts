@@ -1,12 +1,12 @@
 import { attachmentsAmong, type Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
-import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain.ts'
+import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain-costs.ts'
 import { evidenceFor, PLAIN } from './evidence.ts'
 import { contentsOf } from './contents.ts'
-import { chainOf, type Found } from './found.ts'
+import { chainOf, type Breaks, type Found } from './found.ts'
 import type { HeadingKind } from './grammar.ts'
 import type { Heading } from './heading.ts'
-import type { Doubt } from './provision.ts'
+import { isDivision, type Doubt } from './provision.ts'
 import type { OpenerKind } from './openers.ts'
 import { standsWithoutBody, surroundingsOf } from './surroundings.ts'
 
@@ -27,6 +27,8 @@ export interface Selection {
 const NONE: ReadonlySet<Candidate> = new Set()
 const DIVISION_KINDS = ['part', 'titleDivision', 'chapter', 'section', 'subsection'] as const
 
+/** What stands so surely at a line start that it is a heading by itself. */
+const SURE = 0.5
 /** Below this a candidate is not worth weighing with the others. */
 const HOPELESS = -0.7
 /** A division in running text must be followed so soon by an article, or it is only spoken of. */
@@ -56,7 +58,11 @@ export function selectHeadings(
   const attachments = attachmentsAmong(text, weighed)
   const announced = attachments.map(({ candidate }) => candidate)
   const starts = attachments.map(({ candidate }) => candidate.start)
-  const closings = candidates.filter((c) => c.kind === 'testimonium' && isClosing(c)).map((c) => c.start)
+  const breaks: Breaks = {
+    attachments: starts,
+    closings: candidates.filter((c) => c.kind === 'testimonium' && isClosing(c)).map((c) => c.start),
+    divisions: weighed.filter(isLaterDivision).map(({ candidate }) => candidate.start),
+  }
   const byKind = new Map<OpenerKind, Weighed[]>()
   for (const one of weighed) {
     if (one.weight < HOPELESS) continue
@@ -64,8 +70,7 @@ export function selectHeadings(
     if (same) same.push(one)
     else byKind.set(one.candidate.kind, [one])
   }
-  const chain = (kind: HeadingKind, costs: Costs): Found[] =>
-    chainOf(byKind.get(kind) ?? [], costs, starts, closings)
+  const chain = (kind: HeadingKind, costs: Costs): Found[] => chainOf(byKind.get(kind) ?? [], costs, breaks)
 
   const articles = withAttachments(chain('article', ARTICLE_COSTS), announced)
   const rules = withAttachments(chain('rule', CONTAINER_COSTS), announced)
@@ -111,6 +116,13 @@ function withBodies(text: string, headings: readonly Unindexed[], weighed: reado
     const doubts = one.doubts.filter((doubt) => doubt !== 'empty')
     return { ...one, weight: whole.get(one.candidate) ?? one.weight, doubts }
   })
+}
+
+/** A heading that surely opens a division behind another one: numbers may start again in it. */
+function isLaterDivision({ candidate, weight, isWithoutBody }: Weighed): boolean {
+  const { kind, numeral, opensLine } = candidate
+  if (kind === 'preamble' || kind === 'testimonium' || !isDivision(kind) || !numeral) return false
+  return opensLine && weight >= SURE && !isWithoutBody && (numeral.value.at(-1) ?? 0) > 1
 }
 
 /** Whether words that can open a testimonium do so: at the start of a line or after the end of a sentence. */

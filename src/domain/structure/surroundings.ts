@@ -11,6 +11,8 @@ const SHORTEST_CONTENTS = 4
 const LONGEST_QUOTATION = 10_000
 /** No paragraph is longer than this. */
 const LONGEST_PARAGRAPH = 6000
+/** What is worth no more is a reference. */
+const REFERENCE = -0.7
 /** So many headings at line starts show that the text has its lines. */
 const ENOUGH_LINES = 3
 
@@ -91,8 +93,11 @@ function quotations(text: string, candidates: readonly Candidate[]): boolean[] {
 
 function withoutBody(text: string, candidates: readonly Candidate[]): boolean[] {
   const flags: boolean[] = candidates.map(() => false)
+  // A heading above a line that begins with a reference (`Article 1 applies to ships.`) has that line for its text.
   const lines = candidates.flatMap((c, i) =>
-    c.opensLine && (c.numeral !== undefined || c.kind === 'preamble') ? [i] : [],
+    c.opensLine && (c.numeral !== undefined || c.kind === 'preamble') && evidenceFor(c, PLAIN) > REFERENCE
+      ? [i]
+      : [],
   )
   let run: number[] = []
   lines.forEach((index, k) => {
@@ -102,13 +107,22 @@ function withoutBody(text: string, candidates: readonly Candidate[]): boolean[] 
     const isBare = next !== undefined && isBareHeading(text, candidate.end, next.start)
     const leads = leadsToPage(text, candidate.end)
     if (isBare || leads) run.push(index)
-    if ((isBare && candidate.kind === 'article') || leads) flags[index] = true
+    const holdsSections = isBare && isSection(next) && hasBody(text, next, candidates[lines[k + 2] ?? -1])
+    if ((isBare && candidate.kind === 'article' && !holdsSections) || leads) flags[index] = true
     if (!isBare && !leads) {
       markContents(candidates, run, candidate, flags)
       run = []
     }
   })
   return flags
+}
+
+function isSection({ kind }: Candidate): boolean {
+  return kind === 'section' || kind === 'subsection'
+}
+
+function hasBody(text: string, candidate: Candidate, next: Candidate | undefined): boolean {
+  return !standsWithoutBody(text, candidate, next)
 }
 
 /** Whether nothing but a name stands between a heading and the next one that was chosen, or the end of its line. */

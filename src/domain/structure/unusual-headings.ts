@@ -1,8 +1,8 @@
 import { CAPITAL } from './char-classes.ts'
 import { isOneEditAway, readNumberWords } from './number-words.ts'
-import type { NumeralAt } from './numeral-reading.ts'
+import { readNumeralAt, type NumeralAt } from './numeral-reading.ts'
 import { numeralAfter, type Opened } from './opened.ts'
-import { ARTICLE_WORDS, ORDINAL_FIRST, OPENERS, type Opener } from './openers.ts'
+import { ARTICLE_WORDS, openersWith, ORDINAL_FIRST, OPENERS, type Opener } from './openers.ts'
 
 /** The longest line that is looked at for headings in unusual forms. */
 const LONGEST_UNUSUAL = 80
@@ -10,7 +10,7 @@ const LONGEST_UNUSUAL = 80
 /** Whether a line may be a heading in a form that costs more to recognise: it is short and opens with a capital. */
 export function mayBeUnusual(text: string, at: number, unit: number): boolean {
   const code = text.charCodeAt(at)
-  if (code < 128 && (unit & CAPITAL) === 0) return LOWER_INITIALS.has(code)
+  if (code < 128 && (unit & CAPITAL) === 0) return LOWER_INITIALS.has(code) || mayCountFirst(text, at)
   if (ARTICLE_INITIALS.has(code)) return true
   const feed = text.slice(at, at + LONGEST_UNUSUAL).indexOf('\n')
   return feed >= 0 || text.length - at <= LONGEST_UNUSUAL
@@ -34,7 +34,7 @@ function readLowerCase(text: string, at: number): Opened | undefined {
 export function readUnusual(text: string, at: number): Opened | undefined {
   return LOWER_INITIALS.has(text.charCodeAt(at))
     ? readLowerCase(text, at)
-    : (ordinalFirst(text, at) ?? misspelt(text, at))
+    : (ordinalFirst(text, at) ?? numberFirst(text, at) ?? misspelt(text, at))
 }
 
 const ARTICLE_INITIALS = new Set(
@@ -54,7 +54,7 @@ export function readSpaced(text: string, at: number): Opened | undefined {
   const printed = SPACED.exec(text)?.[0]
   if (printed === undefined) return undefined
   const words = printed.replace(/ /g, '').toLowerCase()
-  const opener = [...OPENERS.values()].flat().find((known) => known.words === words)
+  const opener = OPENERS.find((known) => known.words === words)
   if (!opener || opener.kind === 'testimonium') return undefined
   const wordEnd = at + printed.length
   const numeral = numeralAfter(text, wordEnd, opener.kind, false) ?? spacedNumber(text, wordEnd)
@@ -86,19 +86,56 @@ function ordinalFirst(text: string, at: number): Opened | undefined {
   return { kind: opener.kind, languages: opener.languages, word: opener.words, wordEnd, numeral }
 }
 
-const CAPITALISED = /\p{Lu}\p{L}{4,9}(?=[ \u00A0]{1,2}\S)/uy
+const NUMBER_FIRST =
+  /(?:\d{1,3}|[IVXLC]{1,7})(?:[.)]|\.?[ºª°]|st|nd|rd|th|er|re|e|ème)?[ \u00A0]{1,2}(\p{L}{4,12})(?=[ \t]*(?:[.:–—-]|$))/muy
 
-/** A word for article with one wrong letter, before a number, at the start of a line: `ARTICE 9`. */
+/** A number before its word: `I. Abschnitt`, `2. Kapitel`, `1st Article`. Only where an ordinal may stand. */
+function numberFirst(text: string, at: number): Opened | undefined {
+  NUMBER_FIRST.lastIndex = at
+  const match = NUMBER_FIRST.exec(text)
+  const opener = ORDINAL_FIRST.get(match?.[1]?.toLowerCase() ?? '')
+  const numeral = opener && readNumeralAt(text, at, { letters: false, tolerant: false, figures: true })
+  if (!match || !numeral) return undefined
+  const wordEnd = at + match[0].length
+  return {
+    kind: opener.kind,
+    languages: opener.languages,
+    word: opener.words,
+    wordEnd,
+    numeral: { ...numeral, end: wordEnd },
+  }
+}
+
+/** Whether a line begins with figures and, behind a stop or an ending, as a word does that numbers may precede. */
+function mayCountFirst(text: string, at: number): boolean {
+  if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false
+  let word = at + 1
+  while (word < at + LONGEST_NUMBER && text.charCodeAt(word) > 32) word++
+  word++
+  return openersWith(text.charCodeAt(word), text.charCodeAt(word + 1), text.charCodeAt(word + 2)).length > 0
+}
+
+/** `101st `, in UTF-16 units. */
+const LONGEST_NUMBER = 7
+
+const CAPITALISED = /\p{Lu}[\p{L}\d|]{4,9}(?=[ \u00A0]{1,2}\S)/uy
+/** A word that a scanner broke in two. */
+const BROKEN = /(\p{Lu}\p{L}{0,7})[ \u00A0](\p{L}{1,8})(?=[ \u00A0]{1,2}\S)/uy
+
+/** A word for article with one wrong letter, or broken in two, before a number, at the start of a line: `ARTICE 9`. */
 function misspelt(text: string, at: number): Opened | undefined {
   if (!ARTICLE_INITIALS.has(text.charCodeAt(at))) return undefined
   CAPITALISED.lastIndex = at
-  const printed = CAPITALISED.exec(text)?.[0]
-  if (printed === undefined) return undefined
-  const lower = printed.toLowerCase()
+  const whole = CAPITALISED.exec(text)?.[0]
+  BROKEN.lastIndex = at
+  const broken = BROKEN.exec(text)
+  const lower = whole?.toLowerCase() ?? ''
+  const joined = `${broken?.[1] ?? ''}${broken?.[2] ?? ''}`.toLowerCase()
   const opener = ARTICLE_WORDS.find(
-    ({ words }) => words.charAt(0) === lower.charAt(0) && isOneEditAway(lower, words),
+    ({ words }) => words === joined || (words.charAt(0) === lower.charAt(0) && isOneEditAway(lower, words)),
   )
   if (!opener || lower === opener.words || lower === `${opener.words}s`) return undefined
+  const printed = opener.words === joined ? (broken?.[0] ?? '') : (whole ?? '')
   const wordEnd = at + printed.length
   const numeral = numeralAfter(text, wordEnd, 'article', false)
   if (!numeral || numeral.numeral.style === 'word') return undefined

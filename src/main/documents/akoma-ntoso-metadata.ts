@@ -2,16 +2,21 @@ import type { DocumentMetadata } from './decoded-document.ts'
 import { foldSpace } from './text-builder.ts'
 import { childOf, childrenOf, findElement, wordsOf, type XmlElement } from './xml-tree.ts'
 
-/** FRBR names languages by ISO 639-2; BCP 47 wants the two-letter code where there is one. */
+/** FRBR names languages by ISO 639-2, in either of its two forms; BCP 47 wants the two-letter code where there is one. */
 const SHORT_CODES: Readonly<Record<string, string>> = {
   ara: 'ar',
+  chi: 'zh',
   deu: 'de',
+  dut: 'nl',
   eng: 'en',
   fas: 'fa',
   fra: 'fr',
+  fre: 'fr',
+  ger: 'de',
   ita: 'it',
   kor: 'ko',
   nld: 'nl',
+  per: 'fa',
   por: 'pt',
   rus: 'ru',
   spa: 'es',

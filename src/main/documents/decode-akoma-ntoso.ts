@@ -162,7 +162,9 @@ function inline(writer: Writer, node: XmlNode): string {
   }
   if (node.name === 'br' || node.name === 'eol') return ' '
   if (node.name === 'img') writer.dropped.add('images')
-  return node.children.map((child) => inline(writer, child)).join('')
+  const words = node.children.map((child) => inline(writer, child)).join('')
+  // A quotation may hold whole articles, which have no line of their own here.
+  return BLOCKS.has(node.name) ? ` ${words} ` : words
 }
 
 function hasBlocks(element: XmlElement): boolean {

@@ -75,6 +75,27 @@ describe('a saved page', () => {
     expect(texts[0]?.text).toBe('Ста\n')
   })
 
+  it('has no signs that link to its headings, and no words that its writer deleted', async () => {
+    const html = `<div><h4>Article 1 <a href="#a1">#</a></h4><p>They <del>may</del><ins>shall</ins> meet.</p></div>`
+    const { texts, dropped } = await read(html)
+    expect(texts[0]?.text).toBe('Article 1\n\nThey shall meet.\n')
+    expect(dropped).toContainEqual({ code: 'deletions', count: 1 })
+  })
+
+  it('joins a marker to its words where lists are set in columns', async () => {
+    expect(
+      await textOf(`<div><p>They do this:</p><div class="row"><div><span>(a) </span></div><div><p>talk;</p></div></div>
+        <div class="row"><div>(b)</div><div><p>visit.</p></div></div><h2>1.</h2><p>One.</p><p>2.</p></div>`),
+    ).toBe('They do this:\n\n(a) talk;\n\n(b) visit.\n\n1.\n\nOne.\n\n2.\n')
+  })
+
+  it('is not called as its file', async () => {
+    const { texts } = await read(
+      '<html><head><title>L_2011123EN.xml</title></head><body><p>Peace.</p></body></html>',
+    )
+    expect(texts[0]).not.toHaveProperty('title')
+  })
+
   it('is known by its content when it is called a text', async () => {
     expect((await read('<html><body><p>Article 1</p></body></html>', 'x.txt')).format).toBe('html')
   })
@@ -96,6 +117,32 @@ describe('a page of EUR-Lex', () => {
       ['article', '1', 'Article 1\n\nOne.'],
       ['article', '2', 'Article 2\n\nTwo.'],
     ])
+  })
+
+  it('knows a part within another by the end of its id, and leaves the head of the journal out', async () => {
+    const { texts, dropped } = await read(`<html><body><div class="eli-container" id="docHtml">
+      <table><tr><td><p class="oj-hd-date">4.3.2024</p></td><td><p class="oj-hd-oj">L 1</p></td></tr></table>
+      <div class="eli-subdivision" id="cpt_I"><p class="oj-ti-section-1">CHAPTER I</p>
+      <div class="eli-subdivision" id="cpt_I.sct_1"><p class="oj-ti-section-1">Section 1</p>
+      <div class="eli-subdivision" id="art_1"><p class="oj-ti-art">Article 1</p>
+      <div class="eli-title" id="art_1.tit_1"><p class="oj-sti-art">Scope</p></div><p>One.</p></div></div></div>
+      </div></body></html>`)
+    expect(texts[0]?.text).toBe('CHAPTER I\n\nSection 1\n\nArticle 1\n\nScope\n\nOne.\n')
+    expect(texts[0]?.hints.map(({ kind, number }) => [kind, number])).toEqual([
+      ['chapter', 'I'],
+      ['section', '1'],
+      ['article', '1'],
+    ])
+    expect(dropped).toContainEqual({ code: 'headers', count: 2 })
+  })
+
+  it('is read without the signs of a consolidated text', async () => {
+    const text =
+      await textOf(`<html><body><div id="document1"><p class="reference">01999A0304 — EN — 003.001</p>
+      <p class="modref">▼M1</p><p class="title-article-norm">Article 1a</p>
+      <div class="norm"><span class="no-parag">1.  </span><div class="norm inline-element"><p class="norm">It lasts ►M2 ten years ◄.</p></div></div>
+      </div></body></html>`)
+    expect(text).toBe('Article 1a\n\n1. It lasts ten years.\n')
   })
 
   it('gives the articles that it marks with classes only', async () => {

@@ -3,6 +3,7 @@ import type { DecodedBody } from './decoded-body.ts'
 import type { DroppedTally } from './dropped.ts'
 import { articleStarts } from './eur-lex.ts'
 import { readHtml, type HtmlBlock, type HtmlContainer, type HtmlEvent, type HtmlPage } from './html-events.ts'
+import { isLoneMarker } from './lone-marker.ts'
 import { readProvisionLabel } from './provision-label.ts'
 import { textBuilder } from './text-builder.ts'
 
@@ -29,17 +30,28 @@ export function decodeHtml(fileName: string, html: string, dropped: DroppedTally
   if (!isWhole) dropped.add('navigation')
   const builder = textBuilder()
   const parts: string[] = []
+  let marker = ''
   for (const event of events) {
-    if (event.kind === 'block') writeBlock(builder, event)
-    else if (event.kind === 'open') {
+    if (event.kind === 'block') {
+      const words = withoutAmendmentSigns(event.words)
+      // Pages that set lists with columns of their own have the marker in one and its words in the other.
+      if (event.level === undefined && isLoneMarker(words)) {
+        if (marker !== '') writeBlock(builder, { ...event, words: marker })
+        marker = words
+        continue
+      }
+      writeBlock(builder, { ...event, words: marker === '' ? words : `${marker} ${words}` })
+      marker = ''
+    } else if (event.kind === 'open') {
       parts.push(event.id)
-      const [prefix = '', number] = event.id.split('_')
-      builder.open({ kind: PART_KINDS[prefix] ?? 'section', number: number?.split('.')[0] })
+      const [prefix = '', number] = lastOf(event.id).split('_')
+      builder.open({ kind: PART_KINDS[prefix] ?? 'section', number })
     } else if (parts.at(-1) === event.id) {
       parts.pop()
       builder.close()
     }
   }
+  if (marker !== '') builder.block(marker)
   while (parts.pop() !== undefined) builder.close()
   dropped.add(
     'tables',
@@ -65,6 +77,18 @@ export function decodeHtml(fileName: string, html: string, dropped: DroppedTally
     metadata: {},
     notes: result.notes,
   }
+}
+
+/** What a part is stands last in its id: `cpt_I.sct_1` is a section. */
+function lastOf(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1)
+}
+
+const AMENDED = /[►▼](?:[A-Z]\d{0,3})? ?| ?◄/g
+
+/** A consolidated text marks what an act has changed: `►M2 ten years ◄`. */
+function withoutAmendmentSigns(words: string): string {
+  return /[►◄▼]/.test(words) ? words.replace(AMENDED, '').trim() : words
 }
 
 function writeBlock(builder: ReturnType<typeof textBuilder>, block: HtmlBlock): void {

@@ -137,6 +137,14 @@ describe('Akoma Ntoso', () => {
     ])
   })
 
+  it('is read whatever its version and its prefixes are, and however it names its language', async () => {
+    const { texts } = await read(`<an:akomaNtoso xmlns:an="http://www.akomantoso.org/2.0"><an:act><an:meta>
+      <an:FRBRExpression><an:FRBRlanguage language="fre"/></an:FRBRExpression></an:meta><an:body><an:article>
+      <an:num>Article premier</an:num><an:content><an:p>Paix: <an:quotedStructure><an:num>Art. 9</an:num>
+      <an:p>Autre.</an:p></an:quotedStructure></an:p></an:content></an:article></an:body></an:act></an:akomaNtoso>`)
+    expect(texts[0]).toMatchObject({ language: 'fr', text: 'Article premier\n\nPaix: Art. 9 Autre.\n' })
+  })
+
   it('does not take the articles of a quotation for its own', async () => {
     const decoded = await read(`<akomaNtoso><act><body><article><num>Article 1</num><content><mod>
       <quotedStructure><article><num>Article 6 bis</num><content><p>New.</p></content></article></quotedStructure>

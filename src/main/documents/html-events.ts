@@ -53,6 +53,9 @@ interface Row {
   readonly cells: HtmlBlock[][]
 }
 
+/** What sites print beside a heading as a link to it. */
+const LINK_SIGN = /^\s*[#¶§🔗]\uFE0F?\s*$/u
+
 /** Pages with open tags without end exist; deeper than this is an attack. */
 const DEEPEST = 10_000
 
@@ -159,7 +162,7 @@ export function readHtml(fileName: string, html: string, dropped: DroppedTally):
     onclosetag: closeTag,
     ontext: (text) => {
       if (open.at(-1)?.tag.name === 'title') title += text
-      if (skipping > 0) return
+      if (skipping > 0 || (links > 0 && LINK_SIGN.test(text))) return
       words.push(text)
       if (links > 0) linked += text.trim().length
     },
@@ -168,9 +171,11 @@ export function readHtml(fileName: string, html: string, dropped: DroppedTally):
   parser.end()
   flush()
   while (rows.length > 0) endRow()
-  return { events, containers, title: foldSpace(title), language }
+  return { events, containers, title: FILE_NAME.test(title.trim()) ? '' : foldSpace(title), language }
 }
 
+/** A page without a title of its own is called as its file. */
+const FILE_NAME = /^\S+\.(?:xml|x?html?|aspx?|php|docx?|pdf|txt)$/i
 const LONGEST_CELL = 300
 
 /**

@@ -44,6 +44,7 @@ const SILENT: Readonly<Record<string, DroppedCode | undefined>> = {
   audio: 'embedded',
   video: 'embedded',
   canvas: 'embedded',
+  del: 'deletions',
   button: 'forms',
   select: 'forms',
   textarea: 'forms',
@@ -64,12 +65,16 @@ const AROUND_ROLES = new Set([
 ])
 const AROUND_NAMES =
   /(?:^|[\s_-])(?:nav|navbar|navigation|navbox|menu|breadcrumbs?|sidebar|side-bar|cookies?|banner|share|sharing|social|toolbar|pagination|pager|skip-?link|skip-?nav|footer|noprint|mw-editsection|mw-jump-link|login|newsletter)(?:$|[\s_-])/i
+/** Running heads that EUR-Lex and Word save with a page, and what EUR-Lex says of a consolidated text. */
+const HEADS =
+  /(?:^|\s)(?:(?:oj-)?hd-(?:date|lg|ti|oj)|reference|disclaimer|modref|MsoHeader|MsoFooter)(?:\s|$)/
 const NAMED = new Set(['div', 'ul', 'ol', 'section', 'span', 'table', 'p', 'header'])
 
 const CONTAINER_NAMES =
   /^(?:content|main|main-?content|page-?content|mw-content-text|bodyContent|article-?body|entry-content|post-content|document|document-?text|text|treaty|document1|docHtml|TexteOnly|PP4Contents)$/i
 const LEGAL_NAMES = /^(?:document1|docHtml|TexteOnly|PP4Contents|eli-container)$/
-const LEGAL_PART = /^(?:art|cpt|tis|sct|prt|pbl|rct|anx|fnp)_\S*$/
+/** A part of an act, also within another (`cpt_I.sct_1`), but not the title of one (`art_1.tit_1`). */
+const LEGAL_PART = /^(?:[a-z]{3}_[^.\s]+\.)*(?:art|cpt|tis|sct|prt|pbl|rct|anx|fnp)_[^.\s]+$/
 
 /** Reads a start tag. `insideContent`: an element that may be the main content is open, so a header is its own. */
 export function classify(
@@ -117,6 +122,7 @@ function dropsOf(
   if (silent) return silent
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return 'hidden'
   if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')) return 'hidden'
+  if (name === 'p' && HEADS.test(classes)) return 'headers'
   if (AROUND_ROLES.has(attributes['role'] ?? '')) return 'navigation'
   if (name === 'header' && !insideContent) return 'navigation'
   return NAMED.has(name) && AROUND_NAMES.test(`${id} ${classes}`) ? 'navigation' : undefined

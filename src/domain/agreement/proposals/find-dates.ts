@@ -1,4 +1,4 @@
-import { hanValue } from '../../structure/numeral-reading.ts'
+import { hanValue } from '../../structure/han-numerals.ts'
 import { dateOf, type UncertainDate } from '../uncertain-date.ts'
 import { fromLunar, fromSolar } from './calendars.ts'
 import { foldPattern } from './fold.ts'

@@ -1,4 +1,4 @@
-import { hanValue } from '../../structure/numeral-reading.ts'
+import { hanValue } from '../../structure/han-numerals.ts'
 import type { Period } from '../period.ts'
 import { foldPattern } from './fold.ts'
 import { NumberSum, numberReader } from './number-reader.ts'

@@ -5,7 +5,7 @@ export const DUTCH: Grammar = {
   language: 'nl',
   openers: {
     article: 'artikel, art., art',
-    rule: 'voorschrift, regel',
+    rule: 'voorschrift, regel, beginsel',
     part: 'deel',
     titleDivision: 'titel',
     chapter: 'hoofdstuk',
@@ -24,6 +24,8 @@ export const DUTCH: Grammar = {
     'de regering, de regeringen, de partijen, de staten, de verdragsluitende, de hoge verdragsluitende, de republiek, het koninkrijk, hare majesteit, zijne majesteit',
   testimonium:
     'ter oorkonde waarvan, ten blijke waarvan, getekend te, ondertekend te, gedaan te, gedaan op, gegeven te',
+  lettersClose: 'ik maak van deze gelegenheid, gelieve',
+  salutations: 'excellentie, mijnheer, mevrouw',
   signsFor: 'voor',
   signatureEnds: '',
   signature: 'voor de, voor het, (w.g., w.g., ___',
@@ -38,7 +40,9 @@ export const DUTCH: Grammar = {
       'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende',
     tens: '- twintig dertig veertig vijftig zestig zeventig tachtig negentig',
     ordinalTens: '- twintigste',
+    hundreds: 'honderd|honderdste',
     sole: 'enig',
+    last: 'en laatste',
     joiners: '',
     joined: 'en',
   },

@@ -4,8 +4,8 @@ import type { Grammar } from '../grammar.ts'
 export const ENGLISH: Grammar = {
   language: 'en',
   openers: {
-    article: 'article, art., art',
-    rule: 'rule, regulation',
+    article: 'article, draft article, art., art',
+    rule: 'rule, regulation, principle, guideline, draft rule',
     part: 'part',
     titleDivision: 'title',
     chapter: 'chapter',
@@ -26,6 +26,8 @@ export const ENGLISH: Grammar = {
     'the government of, the governments of, the parties, the states parties, the contracting parties, the high contracting parties, the republic of, the kingdom of, the member states, his majesty, her majesty, the president of, we the',
   testimonium:
     'in witness whereof, in witness thereof, in faith whereof, in testimony whereof, done at, done in, signed at, signed in, in witness of which, in witness of the foregoing, as witness, done this, done on',
+  lettersClose: 'accept…assurance, please accept…assurance, i avail myself, i have the honour to be',
+  salutations: 'excellency, your excellency, sir, dear sir, mr. minister, mr. ambassador, mr. secretary',
   signsFor: 'for',
   signatureEnds: '',
   signature:
@@ -41,7 +43,9 @@ export const ENGLISH: Grammar = {
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     tens: '- twenty thirty forty|fourty fifty sixty seventy eighty ninety',
     ordinalTens: '- twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
+    hundreds: 'hundred|hundredth',
     sole: 'sole',
+    last: 'and last|and final',
     joiners: 'and',
   },
 }

@@ -5,7 +5,7 @@ export const FRENCH: Grammar = {
   language: 'fr',
   openers: {
     article: 'article, art., art, arti.',
-    rule: 'règle',
+    rule: 'règle, principe, directive',
     part: 'partie',
     titleDivision: 'titre',
     chapter: 'chapitre',
@@ -25,6 +25,8 @@ export const FRENCH: Grammar = {
   parties:
     'le gouvernement, les gouvernements, les parties, les états parties, les états membres, les hautes parties, la république, le royaume, le président, sa majesté',
   testimonium: 'en foi de quoi, en témoignage de quoi, fait à, fait en, fait au, fait le, signé à',
+  lettersClose: "veuillez agréer, je vous prie d'agréer, agréez, je saisis cette occasion, veuillez croire",
+  salutations: "monsieur le, madame la, excellence, monsieur l'ambassadeur",
   signsFor: 'pour',
   signatureEnds: '',
   signature: "pour le, pour la, pour les, pour l’, pour l', [signé, (signé, signé, (l.s.), ___",
@@ -39,7 +41,9 @@ export const FRENCH: Grammar = {
       'premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième',
     tens: '- vingt trente quarante cinquante soixante - quatre-vingt|quatre-vingts -',
     ordinalTens: '- vingtième trentième quarantième cinquantième soixantième - quatre-vingtième -',
+    hundreds: 'cent|centième',
     sole: 'unique',
+    last: 'et dernier|et dernière',
     joiners: 'et',
   },
 }

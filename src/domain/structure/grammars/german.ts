@@ -5,7 +5,7 @@ export const GERMAN: Grammar = {
   language: 'de',
   openers: {
     article: 'artikel, art., art',
-    rule: 'regel',
+    rule: 'regel, grundsatz, leitlinie',
     part: 'teil',
     titleDivision: 'titel',
     chapter: 'kapitel',
@@ -25,6 +25,8 @@ export const GERMAN: Grammar = {
     'die regierung, die regierungen, die vertragsparteien, die vertragsstaaten, die mitgliedstaaten, die hohen vertragsparteien, die republik, das königreich, der schweizerische bundesrat, der präsident, seine majestät',
   testimonium:
     'zum zeugnis dessen, geschehen am, unterzeichnet in, unterzeichnet zu, geschehen zu, geschehen in, zu urkund dessen, ausgefertigt in, ausgefertigt zu, so geschehen',
+  lettersClose: 'genehmigen sie, ich benutze diese gelegenheit, ich benutze die gelegenheit',
+  salutations: 'herr, frau, exzellenz, sehr geehrter, sehr geehrte',
   signsFor: 'für',
   signatureEnds: '',
   signature: 'für die, für den, für das, (gez, gez., ___',
@@ -39,7 +41,9 @@ export const GERMAN: Grammar = {
       'erster|erste|erstes|einziger zweiter|zweite|zweites dritter|dritte|drittes vierter|vierte|viertes fünfter|fünfte|fünftes sechster|sechste|sechstes siebter|siebte|siebenter|siebtes achter|achte|achtes neunter|neunte|neuntes zehnter|zehnte|zehntes elfter|elfte|elftes zwölfter|zwölfte|zwölftes dreizehnter|dreizehnte vierzehnter|vierzehnte fünfzehnter|fünfzehnte',
     tens: '- zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig',
     ordinalTens: '- zwanzigster|zwanzigste',
+    hundreds: 'hundert|hundertster|hundertste',
     sole: 'einziger',
+    last: 'und letzter|und letztes|und letzte',
     joiners: '',
     joined: 'und',
   },

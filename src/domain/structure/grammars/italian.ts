@@ -5,7 +5,7 @@ export const ITALIAN: Grammar = {
   language: 'it',
   openers: {
     article: 'articolo, art., art',
-    rule: 'regola',
+    rule: 'regola, principio',
     part: 'parte',
     titleDivision: 'titolo',
     chapter: 'capitolo, capo',
@@ -23,7 +23,9 @@ export const ITALIAN: Grammar = {
   preamble: 'preambolo',
   parties:
     'il governo, i governi, le parti, gli stati parti, gli stati parte, gli stati membri, le alte parti, la repubblica, il regno, sua maestà',
-  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto in, firmato a',
+  testimonium: 'in fede di che, in fede di ciò, in fede di quanto, fatto a, fatto ad, fatto in, firmato a',
+  lettersClose: 'voglia gradire, mi valgo, profitto dell',
+  salutations: 'signor, signora, eccellenza',
   signsFor: 'per',
   signatureEnds: '',
   signature: "per il, per la, per lo, per l’, per l', (firmato, ___",
@@ -39,7 +41,9 @@ export const ITALIAN: Grammar = {
     tens: '- venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
     ordinalTens:
       'decimo ventesimo trentesimo quarantesimo cinquantesimo sessantesimo settantesimo ottantesimo novantesimo',
+    hundreds: 'cento|centesimo|centesima',
     sole: 'unico',
+    last: 'ed ultimo|e ultimo|ed ultima',
     joiners: '',
     joined: '',
   },

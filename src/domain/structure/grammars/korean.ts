@@ -12,6 +12,8 @@ export const KOREAN: Grammar = {
   parties: '체약당사국, 체약국, 당사국, 양국',
   testimonium:
     '이상의 증거로, 이상의 증거로써, 이에 대한 증거로, 위의 증거로, 이를 증명하기 위하여, 아래 서명자는, 하기 서명자는',
+  lettersClose: '본인은 이 기회에, 본인은 이 기회를',
+  salutations: '각하',
   signsFor: '',
   signatureEnds: '대표하여, 대표하여:, 대표, 위하여',
   signature: '대표하여, ___',

@@ -5,7 +5,7 @@ export const PORTUGUESE: Grammar = {
   language: 'pt',
   openers: {
     article: 'artigo, art., art',
-    rule: 'regra',
+    rule: 'regra, princípio, diretriz',
     part: 'parte',
     titleDivision: 'título',
     chapter: 'capítulo',
@@ -24,6 +24,8 @@ export const PORTUGUESE: Grammar = {
   parties:
     'o governo, os governos, as partes, os estados partes, os estados membros, as altas partes, a república, o presidente, sua majestade',
   testimonium: 'em fé do que, em testemunho do que, feito em, feita em, celebrado em, assinado em',
+  lettersClose: 'aproveito a oportunidade, aproveito o ensejo, queira aceitar',
+  salutations: 'senhor, senhora, excelência',
   signsFor: 'por, pelo, pela',
   signatureEnds: '',
   signature: 'pelo, pela, pelos, pelas, por o, (assinado, (ass, ___',
@@ -39,7 +41,9 @@ export const PORTUGUESE: Grammar = {
     tens: '- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    hundreds: 'cem|cento|centésimo|centésima',
     sole: 'único',
+    last: 'e último|e última',
     joiners: 'e',
   },
 }

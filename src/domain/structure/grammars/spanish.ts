@@ -5,7 +5,7 @@ export const SPANISH: Grammar = {
   language: 'es',
   openers: {
     article: 'artículo, art., art',
-    rule: 'regla',
+    rule: 'regla, principio, directriz',
     part: 'parte',
     titleDivision: 'título',
     chapter: 'capítulo',
@@ -25,6 +25,9 @@ export const SPANISH: Grammar = {
     'el gobierno, los gobiernos, las partes, los estados partes, los estados parte, las altas partes, la república, el reino, el presidente, su excelencia, su majestad',
   testimonium:
     'en fe de lo cual, en testimonio de lo cual, en prueba de lo cual, hecho en, hecha en, dado en, suscrito en, firmado en',
+  lettersClose:
+    'aprovecho la oportunidad, aprovecho esta oportunidad, aprovecho la ocasión, hago propicia, válgome',
+  salutations: 'señor, señora, excelencia, excelentísimo',
   signsFor: 'por',
   signatureEnds: '',
   signature: 'por el, por la, por los, por las, (fdo, [fdo, fdo., (firmado, ___',
@@ -40,7 +43,9 @@ export const SPANISH: Grammar = {
     tens: '- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     ordinalTens:
       'décimo|décima vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo',
+    hundreds: 'cien|ciento|centésimo|centésima',
     sole: 'único',
+    last: 'y último|y última',
     joiners: 'y',
   },
 }

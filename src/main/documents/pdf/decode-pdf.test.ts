@@ -72,6 +72,20 @@ describe('a PDF with a text layer', () => {
     expect(dropped).toContainEqual({ code: 'headers', count: 3 })
   })
 
+  it('drops the head of a collection of treaties from a single page, but not a title with a number', async () => {
+    const page = (head: string): Uint8Array =>
+      pdfOf([[{ x: 60, y: 770, words: head }, ...column(['Article 1', 'The Parties agree.'], 60, 690)]])
+    const { texts, dropped } = await decodeDocument(
+      page('154  United Nations - Treaty Series  1974'),
+      'x.pdf',
+    )
+    expect(texts[0]?.text).toMatch(/^Article 1/)
+    expect(dropped).toContainEqual({ code: 'headers', count: 1 })
+    expect(
+      await textOf([[{ x: 60, y: 770, words: 'TREATY OF 4 MARCH 1951' }, ...column(['Article 1'])]]),
+    ).toMatch(/^TREATY OF 4 MARCH 1951/)
+  })
+
   it('moves footnotes to the end, with a mark where they were pointed to', async () => {
     const words: PlacedWords[] = [
       { x: 60, y: 700, words: 'Signed on 6 March 1975,' },

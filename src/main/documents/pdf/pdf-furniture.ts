@@ -12,6 +12,22 @@ const FEWEST_PAGES = 3
 const PAGE_NUMBER =
   /^[\s–—\-|[(]*(?:page|pag\.|p\.|seite|стр\.)?\s*(\d{1,4})(?:\s*(?:of|\/|von|de|из)\s*\d{1,4})?[\s–—\-|\])]*$/i
 
+/**
+ * Names that collections of treaties and official journals print at the head of a page with its number: one page with
+ * such a line is enough to know it, where no second page shows it again.
+ */
+const PUBLICATION =
+  /treaty series|recueil des traités|official journal|journal officiel|official gazette|amtsblatt|bundesgesetzblatt|tractatenblad|staatsblad|diario oficial|boletín oficial|diário oficial|gazzetta ufficiale|бюллетень международных договоров|собрание законодательства|الجريدة الرسمية|روزنامه رسمی/i
+const LONGEST_HEAD = 90
+
+function isPublicationHead({ words }: PdfLine): boolean {
+  return (
+    words.length <= LONGEST_HEAD &&
+    PUBLICATION.test(words) &&
+    /(?:^|\s)(?:[LC]\s)?\d{1,4}(?:\/\d{1,4})?(?:\s|$)/.test(words)
+  )
+}
+
 /** Takes running heads, feet and page numbers off pages. */
 export function withoutFurniture(
   pages: readonly PdfLine[][],
@@ -30,7 +46,7 @@ export function withoutFurniture(
         numbers++
         return false
       }
-      if (!repeated.has(shapeOf(line))) return true
+      if (!repeated.has(shapeOf(line)) && !isPublicationHead(line)) return true
       dropped.add('headers')
       return false
     })

@@ -39,6 +39,17 @@ describe('the lines of a page', () => {
     expect(wordsOf(pieces)).toEqual([...LINES.map((i) => `يمين ${i}`), ...LINES.map((i) => `يسار ${i}`)])
   })
 
+  it('keep the sign that parts Persian letters where the file has it, in a piece or as one', () => {
+    const whole = [piece('می\u200Cشود', 450, 700, 90, true)]
+    expect(wordsOf(whole)).toEqual(['می\u200Cشود'])
+    const parts = [
+      piece('می', 520, 700, 20, true),
+      piece('\u200C', 520, 700, 0, true),
+      piece('شود', 490, 700, 30, true),
+    ]
+    expect(wordsOf(parts)).toEqual(['می\u200Cشود'])
+  })
+
   it('keep the order of reading in a line, from either side', () => {
     const rightToLeft = [piece('المادة', 500, 700, 40, true), piece('الأولى', 450, 700, 40, true)]
     expect(wordsOf(rightToLeft)).toEqual(['المادة الأولى'])
