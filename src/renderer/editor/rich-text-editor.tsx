@@ -17,6 +17,7 @@ import { editorTheme } from './editor-theme.ts'
 import { FootnoteList } from './footnote-list.tsx'
 import { FootnoteNode } from './footnote-node.tsx'
 import { PasteCleaner } from './paste-cleaner.tsx'
+import { TableDirections } from './table-directions.tsx'
 import { UnknownBlockNode } from './unknown-block-node.tsx'
 
 /** How many steps of typing one sitting can take back. The library's own undo goes on from there. */
@@ -98,6 +99,7 @@ function KeyedEditor({
         spellCheck={false}
       />
       <FootnoteList />
+      <TableDirections />
       <PasteCleaner />
       <EditorSync blocks={blocks} save={save} ownTypes={own.types} startFocused={startFocused} />
     </LexicalExtensionComposer>
