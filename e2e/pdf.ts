@@ -8,6 +8,8 @@ export interface ReadPdf {
   readonly size: readonly [number, number]
   /** The words of each page, white space folded. */
   readonly text: readonly string[]
+  /** The pieces that each page is drawn of, with the left end of their line in points from the lower left corner. */
+  readonly pieces: readonly (readonly Piece[])[]
   readonly outline: readonly string[]
   readonly isTagged: boolean
   readonly language: string | undefined
@@ -16,16 +18,29 @@ export interface ReadPdf {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly type3: boolean }[]
 }
 
+/** Words as they are drawn, a few letters or a line. */
+export interface Piece {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
 /** Reads a PDF as a reader program would. */
 export async function readPdf(path: string): Promise<ReadPdf> {
   const bytes = readFileSync(path)
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise
   const text: string[] = []
+  const pieces: Piece[][] = []
   let size: readonly [number, number] = [0, 0]
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     if (number === 1) size = [Math.round(page.view[2] ?? 0), Math.round(page.view[3] ?? 0)]
     const content = await page.getTextContent()
+    pieces.push(
+      content.items.flatMap((item) =>
+        'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : [],
+      ),
+    )
     text.push(
       content.items
         .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
@@ -41,6 +56,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     pages: document.numPages,
     size,
     text,
+    pieces,
     outline: titles(outline),
     isTagged: marks?.Marked ?? false,
     language: /\/Lang\s*\(([^)]*)\)/.exec(source)?.[1],

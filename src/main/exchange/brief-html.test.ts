@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ComposedBlock, ComposedBrief } from '#domain/brief/composed.ts'
+import type { ComposedBlock, ComposedBrief, TableCell } from '#domain/brief/composed.ts'
 import { defaultCodebook } from '#domain/codebook/default-codebook.ts'
 import { briefBody } from './brief-html.ts'
 import { cssString, pageStyle } from './page-style.ts'
@@ -53,6 +53,18 @@ describe('briefBody', () => {
       '<li id="note-1"><cite><bdi>Treaty</bdi></cite> (signed 4 March 1951) <bdi>art 2</bdi>.',
     )
     expect(body({ ...quotation, state: 'changed' })).toContain('The text has changed')
+  })
+
+  it('lays a table out the way its words are read, and numbers with it', () => {
+    const cell = (text: string, header = false): TableCell => ({ header, runs: [{ text }] })
+    const persian = [
+      [cell('کشور', true), cell('سال', true)],
+      [cell('آردیا'), cell('۱۳۳۰')],
+    ]
+    const whole = body({ kind: 'table', rows: persian })
+    expect(whole).toContain('<table class="written" dir="rtl"><tr><th dir="auto">کشور</th>')
+    expect(whole).toContain('<td dir="auto">آردیا</td><td>۱۳۳۰</td>')
+    expect(body({ kind: 'table', rows: [[cell('State')]] })).toContain('<table class="written" dir="ltr">')
   })
 
   it('breaks a wide matrix into bands and keeps its totals on the last', () => {

@@ -1,5 +1,6 @@
 import type { Citation } from '#domain/brief/citation.ts'
 import type { ComposedBlock, ComposedBrief, Endnote } from '#domain/brief/composed.ts'
+import { directionOfWords, ownDirection } from '#domain/rich-text/direction.ts'
 import type { Run } from '#domain/rich-text/runs.ts'
 import { quoted } from '#domain/text/quoted.ts'
 import { html, join, type Html } from './html.ts'
@@ -69,12 +70,16 @@ function list(b: Extract<ComposedBlock, { kind: 'list' }>): Html {
 
 function table(b: Extract<ComposedBlock, { kind: 'table' }>): Html {
   const rows = b.rows.map((row) => {
-    const cells = row.map((c) =>
-      c.header ? html`<th dir="auto">${runs(c.runs)}</th>` : html`<td dir="auto">${runs(c.runs)}</td>`,
-    )
+    const cells = row.map((c) => {
+      // A number stands under its heading, on whichever side that is.
+      const own = ownDirection(c.runs.map(({ text }) => text).join(''))
+      const dir = own ? html` dir="${own}"` : html``
+      return c.header ? html`<th${dir}>${runs(c.runs)}</th>` : html`<td${dir}>${runs(c.runs)}</td>`
+    })
     return html`<tr>${join(cells)}</tr>`
   })
-  return html`<table class="written">${join(rows)}</table>`
+  const words = b.rows.flatMap((row) => row.flatMap((cell) => cell.runs.map(({ text }) => text))).join(' ')
+  return html`<table class="written" dir="${directionOfWords(words)}">${join(rows)}</table>`
 }
 
 const STALE = {

@@ -32,7 +32,10 @@ export function menuOf(options: readonly LinkOption[]): MenuRenderFn<LinkOption>
         role="option"
         tabIndex={-1}
         aria-selected={i === selectedIndex}
-        onPointerEnter={() => setHighlightedIndex(i)}
+        onPointerMove={({ movementX, movementY }) => {
+          // A list that opens under a resting pointer is not pointed at.
+          if (movementX !== 0 || movementY !== 0) setHighlightedIndex(i)
+        }}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => selectOptionAndCleanUp(option)}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { directionOfWords, ownDirection } from '#domain/rich-text/direction.ts'
 import { numberFootnotes } from '#domain/rich-text/footnotes.ts'
 import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import { runsOf, type Run } from '#domain/rich-text/runs.ts'
@@ -34,7 +35,7 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
   switch (node.type) {
     case 'paragraph':
       return (
-        <p className={styles['paragraph']} dir="auto">
+        <p className={styles['paragraph']} dir={ownDirection(nodeText(node))}>
           {runs(node)}
         </p>
       )
@@ -66,7 +67,7 @@ function Block({ node }: { readonly node: RichNode }): ReactNode {
     case 'table':
       return (
         <div className={styles['tableFrame']}>
-          <table className={styles['table']}>
+          <table className={styles['table']} dir={directionOfWords(nodeText(node))}>
             <tbody>
               {(node.children ?? []).map((row, i) => (
                 <tr key={`${i}/${nodeText(row)}`}>

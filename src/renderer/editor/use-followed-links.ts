@@ -2,6 +2,7 @@ import { $isLinkNode } from '@lexical/link'
 import {
   $getNearestNodeFromDOMNode,
   $getSelection,
+  $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
@@ -37,9 +38,24 @@ export function useFollowedLinks(editor: LexicalEditor): void {
       ),
       editor.registerCommand(
         KEY_ENTER_COMMAND,
-        (event) => follow($getSelection()?.getNodes()[0] ?? null, event),
+        (event) => follow($nodeAtCaret(), event),
         COMMAND_PRIORITY_HIGH,
       ),
     )
   }, [editor, go])
+}
+
+/** What the caret stands in, or the link that it stands right behind or before. */
+function $nodeAtCaret(): LexicalNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const { offset } = selection.anchor
+  const node = selection.anchor.getNode()
+  const beside =
+    offset === 0
+      ? node.getPreviousSibling()
+      : offset === node.getTextContentSize()
+        ? node.getNextSibling()
+        : null
+  return $isLinkNode(beside) ? beside : node
 }

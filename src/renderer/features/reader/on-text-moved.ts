@@ -3,10 +3,11 @@
  * Returns how to hear no more of it.
  */
 export function onTextMoved(unit: Element, listener: () => void): () => void {
-  // An observer's first call only says what is known.
+  // An observer's first call mostly says what is known. But a panel may have opened between the measuring and this frame.
+  const width = unit.clientWidth
   let isFirst = true
   const observer = new ResizeObserver(() => {
-    if (!isFirst) listener()
+    if (!isFirst || unit.clientWidth !== width) listener()
     isFirst = false
   })
   observer.observe(unit)

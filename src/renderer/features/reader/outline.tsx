@@ -181,13 +181,16 @@ const OutlineEntry = memo(function OutlineEntry({
         data-container={isContainer(entry.kind) || undefined}
         aria-current={isCurrent ? 'location' : undefined}
         aria-pressed={isPicked || undefined}
+        data-name={name}
+        onPointerEnter={tellIfCut}
+        onFocus={tellIfCut}
         onKeyDown={onKey}
         onClick={(event) =>
           onOpen(entry, event.shiftKey ? 'run' : event.ctrlKey || event.metaKey ? 'more' : 'only')
         }
       >
         <span className={styles['label']}>{label}</span>
-        <span className={styles['name']} dir="auto">
+        <span className={styles['name']} data-part="name" dir="auto">
           {name}
         </span>
         {isRead && <Check className={styles['read']} size={12} role="img" aria-label="Read" />}
@@ -207,6 +210,12 @@ const OutlineEntry = memo(function OutlineEntry({
     </li>
   )
 })
+
+/** Marks an entry whose name has no room: its look says the whole name while it is pointed at or has the focus. */
+function tellIfCut({ currentTarget: entry }: { readonly currentTarget: HTMLElement }): void {
+  const name = entry.querySelector<HTMLElement>('[data-part="name"]')
+  entry.toggleAttribute('data-cut', name !== null && name.scrollWidth > name.clientWidth)
+}
 
 /** Everything that is read as one, and what holds it together. */
 function entriesOf(tree: ProvisionTree): Provision[] {

@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, sampleFile, test } from './fixture.ts'
+import type { PactaApp } from './pacta-app.ts'
+import { WelcomePage } from './pages/welcome-page.ts'
+import { WorkbenchPage } from './pages/workbench-page.ts'
+import { readPdf, type Piece, type ReadPdf } from './pdf.ts'
+
+/** A library with the alliance, and a note begun on one of its provisions. */
+async function noteOn(pacta: PactaApp, address: string): Promise<{ page: Page; bench: WorkbenchPage }> {
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
+  await page.keyboard.press('Control+i')
+  const bench = new WorkbenchPage(page)
+  await bench.goTo(address)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
+  return { page, bench }
+}
+
+/** Gathers every note of the library in a brief, prints it, and opens what comes out. */
+async function printNotes(pacta: PactaApp, page: Page, bench: WorkbenchPage): Promise<ReadPdf> {
+  await bench.saved()
+  await bench.leaveFields()
+  await page.keyboard.press('Control+Shift+m')
+  await page.getByRole('button', { name: 'Make a brief of these' }).click()
+  await expect(page.getByRole('textbox', { name: 'Brief', exact: true })).toBeVisible()
+  const file = join(await pacta.folder('out'), 'notes.pdf')
+  await pacta.saveInDialog(file)
+  await page.keyboard.press('Control+e')
+  await expect(bench.toast.filter({ hasText: '“notes.pdf” is written' })).toBeVisible()
+  return readPdf(file)
+}
+
+test('a note with footnotes, a table and links is printed, all of it', async ({ pacta }) => {
+  const { page, bench } = await noteOn(pacta, 'art II')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  const tools = page.getByRole('toolbar', { name: 'Formatting' })
+  await tools.getByRole('button', { name: 'Heading', exact: true }).click()
+  await page.keyboard.type('Peaceful means')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Only some of them')
+  await tools.getByRole('button', { name: 'Footnote' }).click()
+  await page.keyboard.type('See Article 33 of the Charter.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' are named; compare @art IV')
+  await expect(page.getByRole('option').first()).toContainText('art IV')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('on force.')
+  await page.keyboard.press('Enter')
+  await tools.getByRole('button', { name: 'Table', exact: true }).click()
+  const cells = ['State', 'Means', 'Since', 'Ardia', 'good offices', '1951', 'Belmark', 'arbitration', '1998']
+  for (const cell of cells) {
+    await page.keyboard.type(cell)
+    if (cell !== '1998') await page.keyboard.press('Tab')
+  }
+  await tools.getByRole('button', { name: 'Footnote' }).click()
+  await page.keyboard.type('By the Additional Protocol.')
+  await page.keyboard.press('Enter')
+  await expect(note.getByRole('link')).toHaveText('art IV')
+
+  const pdf = await printNotes(pacta, page, bench)
+  const words = pdf.text.join(' ')
+  expect(pdf.isTagged).toBe(true)
+  expect(pdf.outline).toContain('Peaceful means')
+  expect(words).toContain('Only some of them2 are named; compare art IV on force.')
+  // Cell by cell, in their order; the footnote of the last one stands behind it.
+  expect(words).toContain(`${cells.join(' ')}3`)
+  // The first note of the page is the citation of the words that the note is about.
+  const notes = words.slice(words.lastIndexOf('Notes'))
+  expect(notes).toMatch(
+    /1\..*art II\..*2\..*See Article 33 of the Charter\..*3\..*By the Additional Protocol\./,
+  )
+})
+
+/** A line as it is read from the right, and how far to the right each of its pieces begins. */
+interface Line {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+/** Lines are further apart than this, a raised number is not. Points. */
+const LINE = 8
+
+/** The lines of a page from the top, with the shapes of Arabic letters as letters again. */
+function linesFromRight(pieces: readonly Piece[]): Line[] {
+  const lines: Piece[][] = []
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+    const last = lines.at(-1)
+    if (last?.[0] && last[0].y - piece.y < LINE) last.push(piece)
+    else lines.push([piece])
+  }
+  return lines.map((line) => {
+    const sorted = line.toSorted((a, b) => b.x - a.x)
+    const text = sorted.map((piece) => piece.text.normalize('NFKC')).join('')
+    return { text: text.replace(/[\s\0]/g, ''), pieces: sorted }
+  })
+}
+
+test('a note from right to left is printed as it is read', async ({ pacta }) => {
+  const { page, bench } = await noteOn(pacta, 'art II')
+  const tools = page.getByRole('toolbar', { name: 'Formatting' })
+  await page.keyboard.insertText('دو طرف اختلاف‌ها را با صلح حل می‌کنند')
+  await tools.getByRole('button', { name: 'Footnote' }).click()
+  await page.keyboard.insertText('مادهٔ ۳۳ منشور را ببینید')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await tools.getByRole('button', { name: 'Table', exact: true }).click()
+  for (const cell of ['کشور', 'سال', 'شیوه', 'آردیا', '۱۳۳۰', 'داوری']) {
+    await page.keyboard.insertText(cell)
+    await page.keyboard.press('Tab')
+  }
+  const pdf = await printNotes(pacta, page, bench)
+  await expect(page.getByRole('table').first()).toHaveCSS('direction', 'rtl')
+  const lines = linesFromRight(pdf.pieces[0] ?? [])
+  const [width] = pdf.size
+
+  // The first column stands on the right, and a number under its heading.
+  const head = lines.find(({ text }) => text === 'کشورسالشیوه')
+  const row = lines.find(({ text }) => text === 'آردیا۱۳۳۰داوری')
+  expect(head?.pieces[0]?.x).toBeGreaterThan(width * 0.8)
+  const year = row?.pieces.find(({ text }) => text === '۱۳۳۰')
+  const heading = head?.pieces.find(({ text }) => text === 'ﺳ')
+  expect(Math.abs((year?.x ?? 0) - (heading?.x ?? 0))).toBeLessThan(20)
+
+  // Some letters of this font have no sign in the file that says what they are; these words have all of theirs.
+  const written = lines.findIndex((line) => line === head)
+  const said = lines.slice(0, written).findLast(({ text }) => text.startsWith('دو'))
+  expect(said?.text).toMatch(/^دو.*را.*صلح.*حل.*2$/)
+  expect(said?.pieces[0]?.x).toBeGreaterThan(width * 0.8)
+  expect(pdf.fonts.map(({ name }) => name).join()).toMatch(/NotoNaskhArabic.*Vazirmatn/)
+  expect(pdf.fonts.filter((font) => !font.embedded || font.type3)).toEqual([])
+  // The note is on the page, after its number.
+  expect(pdf.text.join(' ')).toMatch(/Notes 1\. .* 2\. .*را.*↑/)
+})

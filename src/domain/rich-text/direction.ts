@@ -1,0 +1,16 @@
+/** Scripts that are written from right to left. */
+const FROM_RIGHT = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/**
+ * The direction that words are read in, by their first letter, as a page decides it for a paragraph. For what a page
+ * does not look into: a table whose cells decide for themselves.
+ */
+export function directionOfWords(words: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(words)?.[0] ?? ''
+  return FROM_RIGHT.test(letter) ? 'rtl' : 'ltr'
+}
+
+/** The `dir` of what stands in something that has a direction: its own where it has letters, else that of the whole. */
+export function ownDirection(words: string): 'auto' | undefined {
+  return /\p{L}/u.test(words) ? 'auto' : undefined
+}
