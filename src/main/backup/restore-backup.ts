@@ -1,6 +1,5 @@
 import { PactaError } from '#contract/errors.ts'
-import { restoreEntity, restoreState } from '#domain/history/restore-state.ts'
-import type { EntityRef } from '#domain/library/entities.ts'
+import { restoreState } from '#domain/history/restore-state.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import { makePause } from '../archive/pause.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
@@ -39,22 +38,6 @@ export async function restoreBackup(
   await library.changeManifest({ epoch: library.manifest.epoch + 1 })
   await library.commit({ action: 'backup.restore', operations }, by)
   return true
-}
-
-/**
- * Brings one thing back from a backup, as an ordinary step that undo takes back.
- *
- * @throws PactaError `changed-elsewhere` when the backup has no such thing or it is as it was; or as `commit`.
- */
-export async function restoreItem(
-  library: OpenLibrary,
-  backup: OpenedBackup,
-  ref: EntityRef,
-  by: string,
-): Promise<number> {
-  const operations = restoreEntity(backup.state, library.state, ref)
-  if (operations.length === 0) throw new PactaError('changed-elsewhere')
-  return library.commit({ action: 'backup.restoreItem', operations }, by)
 }
 
 /** Why no backup could be made, as the end of a sentence. */
