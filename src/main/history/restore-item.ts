@@ -1,9 +1,9 @@
 import { PactaError } from '#contract/errors.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
-import { restoreEntity } from '#domain/history/restore-state.ts'
+import { annotationsById, restoreEntity } from '#domain/history/restore-state.ts'
 import { setEntity } from '#domain/history/set-entity.ts'
 import type { TextState } from '#domain/history/text-states.ts'
-import type { EntityRef } from '#domain/library/entities.ts'
+import { refOf, type EntityRef } from '#domain/library/entities.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
@@ -35,13 +35,23 @@ async function itemOperations(
   ref: EntityRef,
   restorer: TextRestorer,
 ): Promise<readonly Operation[]> {
-  const operations = restoreEntity(earlier, library.state, ref)
-  const present = library.state.get(ref)
+  const { state } = library
+  const present = state.get(ref)
+  if (ref.kind === 'annotation' && !present) {
+    // It may stand on another version of its text by now; it is one thing, wherever it stands.
+    const moved = annotationsById(state).get(ref.id)
+    const wanted = earlier.get(ref) as Annotation | undefined
+    if (moved && wanted) {
+      const placed = await annotationInPlace(library, wanted, moved, undefined)
+      return setEntity(refOf('annotation', moved), moved, placed)
+    }
+  }
+  const operations = restoreEntity(earlier, state, ref)
   const then = heldIn(earlier, textOfRef(ref))
   if ((ref.kind === 'text' || ref.kind === 'structure') && present) {
     return operations.length === 0 ? [] : (await restoreText(library, ref.id, then, restorer)).operations
   }
-  if (ref.kind !== 'annotation' || !library.state.find('text', ref.textId)) return operations
+  if (ref.kind !== 'annotation' || !state.find('text', ref.textId)) return operations
   const wanted = earlier.get(ref) as Annotation | undefined
   if (!wanted) return []
   const placed = await annotationInPlace(library, wanted, present as Annotation | undefined, then)

@@ -8,8 +8,10 @@ import { correctStructure } from '#domain/library/changes/structure-changes.ts'
 import { AGREEMENT, annotationOf, AUTHOR, TEXT, TREATY } from '#domain/library/fixture.testing.ts'
 import { create } from '#domain/library/operation.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
+import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { openBackup } from '../backup/open-backup.ts'
+import { restoreBackup } from '../backup/restore-backup.ts'
 import { carryInSlices } from '../documents/carry.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
 import { historyCalls } from '../history-calls.ts'
@@ -216,5 +218,45 @@ describe('one thing from a backup', () => {
       code: 'changed-elsewhere',
     })
     expect(await library.undo('Ana')).toBe('Restore from a backup')
+  })
+})
+
+describe('story A7: a whole backup from before its text was corrected', () => {
+  it('puts what was marked since in the trash at its words, or with the words it was made on', async () => {
+    const { library, host, history, content, held, correct, annotate, annotation, isSound } = await scene()
+    const id = await makeBackup(host, library, 'daily')
+    await correct('without delay of:', 'without delay and in writing through their embassies of:')
+    await annotate('behind', KEPT)
+    await annotate('new', 'in writing through their embassies')
+    const at = (await content()).indexOf('Each Party will assist')
+    const split = correctStructure(
+      { content: await content(), structure: held().structure, annotations: [], assessments: [] },
+      { kind: 'split', offset: at },
+    )
+    if (split.kind !== 'corrected') throw new Error(split.kind)
+    await library.commit({ action: 'structure.split', operations: split.operations }, 'Ana')
+    const place = { textId: TEXT.id, provisionId: split.stand }
+    const judged = setBindingness(place, { level: 2, reason: 'deems' }, AUTHOR)
+    await library.commit({ action: 'assessment.bindingness', operations: judged }, 'Ana')
+    await restoreBackup(host, library, await openBackup(host.fs, library, id), 'Ana')
+    expect(await content()).toBe(TREATY)
+    expect(annotation('behind')).toMatchObject({
+      trashed: { by: 'Ana' },
+      target: { anchor: { quote: KEPT } },
+    })
+    expect(annotation('new')).toBeUndefined()
+    const aside = library.state.all('text').find(({ id: other }) => other !== TEXT.id)
+    expect(aside?.trashed).toBeDefined()
+    expect(library.state.assessmentsOf(aside?.id ?? '')).toMatchObject([{ bindingness: { level: 2 } }])
+    await isSound()
+    const trash = await history['trash.list']()
+    await history['trash.restore']({ items: trash.map(({ ref, isNote }) => ({ ref, isNote })) })
+    expect(annotation('behind')?.trashed).toBeUndefined()
+    expect(library.state.annotationsOf(aside?.id ?? '')).toMatchObject([{ id: 'new' }])
+    await isSound()
+    await library.undo('Ana')
+    await library.undo('Ana')
+    expect(annotation('new')?.target.anchor.quote).toBe('in writing through their embassies')
+    await isSound()
   })
 })

@@ -2,15 +2,18 @@ import 'fake-indexeddb/auto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#domain/annotation/annotation.ts'
+import { anchorHolds, anchorOf } from '#domain/text/anchor.ts'
+import type { Text } from '#domain/text/text.ts'
+import { latestVersion } from '#domain/text/versions.ts'
 import type { Client } from '#contract/client.ts'
 import { PactaError } from '#contract/errors.ts'
 import { setNote, setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { correctWords } from '#domain/library/changes/text-correction.ts'
 import { mergeThemes } from '#domain/library/changes/theme-merging.ts'
-import { restoreState } from '#domain/history/restore-state.ts'
 import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
-import { annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
+import { annotationOf, AUTHOR, TEXT, TREATY } from '#domain/library/fixture.testing.ts'
 import { refOf } from '#domain/library/entities.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
 import { change, create, type Operation } from '#domain/library/operation.ts'
@@ -20,6 +23,14 @@ import { paragraph, richText } from '#domain/rich-text/rich-text.ts'
 import { openMemoryStore } from '#renderer/projection/memory-store.ts'
 import { openProjection } from '#renderer/projection/open-projection.ts'
 import type { Projection } from '#renderer/projection/projection.ts'
+import type { OpenedBackup } from '../../backup/open-backup.ts'
+import { restoreBackup } from '../../backup/restore-backup.ts'
+import { carryInSlices } from '../../documents/carry.ts'
+import { prepareVersion } from '../../documents/prepare-version.ts'
+import { readDocument } from '../../documents/read-document.ts'
+import { textStates } from '../../history/history-index.ts'
+import { restoreText } from '../../history/restore-text.ts'
+import { importVersion } from '../../import-version.ts'
 import { restoreFromTrash, trashItems } from '../../history/trash-list.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { entityPage } from '../entity-pages.ts'
@@ -40,8 +51,8 @@ const ACTS: readonly Act[] = [
   [
     'annotation.add',
     (state, n) =>
-      state.annotationsOf(TEXT.id).length < MOST
-        ? [create('annotation', annotationOf('Parties', ['POL.4'], `a${n}`))]
+      state.annotationsOf(current(state).id).length < MOST
+        ? [create('annotation', annotationHere(state, n))]
         : [],
   ],
   [
@@ -61,9 +72,10 @@ const ACTS: readonly Act[] = [
     'assessment.bindingness',
     (state, n) => {
       const provisionId = n % 2 ? 'art-1' : 'art-2'
-      const assessment = state.assessmentsOf(TEXT.id).find((a) => a.provisionId === provisionId)
+      const textId = current(state).id
+      const assessment = state.assessmentsOf(textId).find((a) => a.provisionId === provisionId)
       const decision = { level: n % 3 ? 4 : 5, reason: `r${n}` } as const
-      return setBindingness({ textId: TEXT.id, provisionId, assessment }, decision, AUTHOR)
+      return setBindingness({ textId, provisionId, assessment }, decision, AUTHOR)
     },
   ],
   [
@@ -89,7 +101,7 @@ const ACTS: readonly Act[] = [
       const codebooks = new Map(state.all('codebook').map((codebook) => [codebook.id, codebook]))
       const kept = [...themes.values()].filter(isKept)
       const [from, into] = [oneOf(kept, n), oneOf(kept, n * 7 + 3)]
-      const codings = { themes, codebooks, annotations: state.annotationsOf(TEXT.id) }
+      const codings = { themes, codebooks, annotations: allAnnotations(state) }
       return from && into ? mergeThemes(codings, from.id, into.id, AUTHOR) : []
     },
   ],
@@ -106,30 +118,136 @@ const [WORD, CORRECTED] = ['twenty years', 'twenty-five years']
 /** Corrects a word of the text, as the window does: the new words are kept among the sources first. */
 async function correct(library: OpenLibrary): Promise<void> {
   const { state } = library
-  const text = state.find('text', TEXT.id)
-  const structure = state.find('structure', TEXT.id)
-  const agreement = text && state.find('agreement', text.agreementId)
-  if (!text || !structure || !agreement) return
-  const content = Buffer.from(await library.sources.get(text.content.hash)).toString('utf8')
+  const text = current(state)
+  const structure = state.find('structure', text.id)
+  const agreement = state.find('agreement', text.agreementId)
+  if (!structure || !agreement) return
+  const content = await contentOf(library, text.content.hash)
   const [remove, insert] = content.includes(CORRECTED) ? [CORRECTED, WORD] : [WORD, CORRECTED]
   const at = content.indexOf(remove)
   const provision = structure.provisions.findLast(({ start, end }) => start <= at && at < end)
-  if (!provision) return
-  const annotations = state.annotationsOf(TEXT.id)
-  const assessments = state.assessmentsOf(TEXT.id)
+  if (at < 0 || !provision) return
+  const annotations = state.annotationsOf(text.id)
+  const assessments = state.assessmentsOf(text.id)
   const words = { content, text, structure, agreement, annotations, assessments }
   const outcome = correctWords(words, provision.id, { at, remove, insert })
   if (outcome.kind !== 'corrected') return
-  const operations = outcome.operations(await library.sources.put(Buffer.from(outcome.content)))
+  const hash = await library.sources.put(Buffer.from(outcome.content))
+  contents.set(hash, outcome.content)
+  const operations = outcome.operations(hash)
   await library.commit({ action: 'text.correct', operations }, 'Ana')
 }
 
-/** Makes the library what it was when a state was copied, in a new epoch: what restoring a backup does. */
-async function goBack(library: OpenLibrary, earlier: LibraryState): Promise<void> {
-  const operations = [...restoreState(earlier, library.state, AUTHOR)].flat()
-  if (operations.length === 0) return
-  await library.changeManifest({ epoch: library.manifest.epoch + 1 })
-  await library.commit({ action: 'backup.restore', operations }, 'Ana')
+/** What a new version says otherwise: each as it is where it stands already, the other way round. */
+const REVISIONS: readonly (readonly [string, string])[] = [
+  ['Have agreed as follows:', 'Recalling the ties between them,\n\nHave agreed as follows:'],
+  ['Article 3\n\nThis Treaty', 'This Treaty'],
+  ['without delay', 'at once and in writing'],
+  ['An attack on one Party', 'An armed attack on one of the Parties'],
+]
+
+/** More versions than this are a long history of imports, and no longer one of work. */
+const MOST_TEXTS = 12
+
+/** Imports a new version of the text, as the window does: every mark is carried along, asked about, or lost. */
+async function importNext(library: OpenLibrary, n: number): Promise<boolean> {
+  const { state } = library
+  if (state.all('text').length >= MOST_TEXTS) return false
+  const text = current(state)
+  const [was, is] = oneOf(REVISIONS, n) ?? ['', '']
+  const content = await contentOf(library, text.content.hash)
+  const next = content.includes(is) ? content.replace(is, was) : content.replace(was, is)
+  const prepared = await prepareVersion({ name: 'next.txt', bytes: Buffer.from(next) }, text.id, {
+    state,
+    read: readDocument,
+    carry: carryInSlices,
+    content: (hash) => contentOf(library, hash),
+    step: () => undefined,
+    signal: new AbortController().signal,
+  })
+  const id = `text-${library.headSeq}`
+  await importVersion(
+    library,
+    prepared,
+    false,
+    id,
+    AUTHOR,
+    () => id,
+    () => Promise.resolve(),
+  )
+  return true
+}
+
+/** Restores an earlier state of the text's words and provisions. */
+async function restoreWords(library: OpenLibrary, n: number): Promise<boolean> {
+  const { id } = current(library.state)
+  if (library.state.all('text').length >= MOST_TEXTS) return false
+  const past = oneOf(await textStates(library, id), n)
+  try {
+    const { operations } = await restoreText(library, id, past?.held, {
+      newId: () => `aside-${library.headSeq}`,
+      seek: (task) => carryInSlices(task, {}),
+    })
+    await library.commit({ action: 'history.restore', operations }, 'Ana')
+    return true
+  } catch (error) {
+    // It is as it was then.
+    if (error instanceof PactaError && error.code === 'changed-elsewhere') return false
+    throw error
+  }
+}
+
+/** The words that have been read, by their hash. */
+const contents = new Map<string, string>()
+
+async function contentOf(library: OpenLibrary, hash: string): Promise<string> {
+  const content = contents.get(hash) ?? Buffer.from(await library.sources.get(hash)).toString('utf8')
+  contents.set(hash, content)
+  return content
+}
+
+/** The version of the text that is worked with. */
+function current(state: LibraryState): Text {
+  const texts = new Map(state.all('text').map((text) => [text.id, text]))
+  return latestVersion(texts, texts.get(TEXT.id) ?? TEXT)
+}
+
+/** An annotation of the words of the current text that the fixture annotates. */
+function annotationHere(state: LibraryState, n: number): Annotation {
+  const { id, content } = current(state)
+  const words = contents.get(content.hash) ?? TREATY
+  const at = words.indexOf('Parties')
+  const target = { kind: 'span' as const, anchor: anchorOf(words, at, at + 'Parties'.length) }
+  return { ...annotationOf('Parties', ['POL.4'], `a${n}`), textId: id, target }
+}
+
+function allAnnotations(state: LibraryState): Annotation[] {
+  return [...state.markedTexts()].flatMap((id) => [...state.annotationsOf(id)])
+}
+
+/** Every annotation and assessment once, and every annotation at its words. */
+async function expectSound(library: OpenLibrary): Promise<void> {
+  const { state } = library
+  const ids = allAnnotations(state).map(({ id }) => id)
+  expect(ids.length - new Set(ids).size).toBe(0)
+  for (const { textId, target } of allAnnotations(state)) {
+    const content = await contentOf(library, state.find('text', textId)?.content.hash ?? '')
+    expect([textId, target.anchor, anchorHolds(content, target.anchor)]).toEqual([
+      textId,
+      target.anchor,
+      true,
+    ])
+  }
+}
+
+/** Makes the library what it was when a state was copied, in a new epoch, as restoring a backup does. */
+async function goBack(
+  host: Parameters<typeof restoreBackup>[0],
+  library: OpenLibrary,
+  earlier: LibraryState,
+): Promise<void> {
+  const info = { id: 'backup', at: AUTHOR.at, reason: 'daily' } as unknown as OpenedBackup['info']
+  await restoreBackup(host, library, { info, state: earlier, missingSources: [] }, 'Ana')
 }
 
 function copyOfState(state: LibraryState): LibraryState {
@@ -144,7 +262,7 @@ function onAnnotation(
   n: number,
   act: (annotation: ReturnType<typeof annotationOf>) => Operation[],
 ): Operation[] {
-  const all = state.annotationsOf(TEXT.id)
+  const all = state.annotationsOf(current(state).id)
   const one = all[n % Math.max(1, all.length)]
   return one ? act(one) : []
 }
@@ -179,14 +297,19 @@ function pictureOf(state: LibraryState): unknown {
 }
 
 async function shownBy(projection: Projection): Promise<unknown> {
-  const model = await projection.loadText(TEXT.id)
+  const models = await Promise.all(
+    [...projection.catalog.texts.keys()].toSorted().map((id) => projection.loadText(id)),
+  )
   const { agreements, texts, codebooks, themes, briefs } = projection.catalog
   return {
     catalog: [agreements, texts, codebooks, themes, briefs].map((map) =>
       [...map.values()].map((entity) => JSON.stringify(entity)).toSorted(),
     ),
-    annotations: model?.annotations.map((a) => JSON.stringify(a)).toSorted(),
-    assessments: [...(model?.assessments.values() ?? [])].map((a) => JSON.stringify(a)).toSorted(),
+    marks: models.map((model) => [
+      model?.annotations.map((a) => JSON.stringify(a)).toSorted(),
+      [...(model?.assessments.values() ?? [])].map((a) => JSON.stringify(a)).toSorted(),
+      JSON.stringify(model?.structure),
+    ]),
   }
 }
 
@@ -206,7 +329,7 @@ describe('a long random history with undo, restarts and rebuilds', () => {
     'ends the same in memory, replayed from the journal, in a projection that followed and in one built anew',
     async () => {
       const done = new Set<string>()
-      for (let run = 0; run < times(2, 100); run++) {
+      for (let run = Number(process.env['R0'] ?? 0); run < times(2, 100); run++) {
         const random = seededRandom(run)
         const root = join(temporaryFolder(), 'Treaties')
         const host = { ...testHost(), fs: hastyFileSystem, snapshotAfter: 500, segmentBytes: 100_000 }
@@ -230,11 +353,18 @@ describe('a long random history with undo, restarts and rebuilds', () => {
           else if (dice < 0.18 + 8 / steps) {
             projection.close()
             if (random() < 0.5) {
-              await goBack(library, earlier)
+              await goBack(host, library, earlier)
               earlier = copyOfState(library.state)
             }
             projection = await openProjection(line.client, infoOf(library), () => undefined)
-          } else if (dice < 0.22) await correct(library)
+          } else if (dice < 0.18 + 20 / steps) {
+            await contentOf(library, current(library.state).content.hash)
+            if (await importNext(library, n)) done.add('agreement.version')
+            await contentOf(library, current(library.state).content.hash)
+          } else if (dice < 0.18 + 28 / steps) {
+            if (await restoreWords(library, Math.floor(random() * 1000))) done.add('history.restore')
+            await contentOf(library, current(library.state).content.hash)
+          } else if (dice < 0.18 + 28 / steps + 0.04) await correct(library)
           else {
             const act = oneOf(ACTS, Math.floor(random() * ACTS.length))
             const operations = act?.[1](library.state, n) ?? []
@@ -246,6 +376,7 @@ describe('a long random history with undo, restarts and rebuilds', () => {
             }
           }
         }
+        await expectSound(library)
         const live = pictureOf(library.state)
         await projection.applied(library.headSeq)
         const shown = await shownBy(projection)
@@ -264,14 +395,15 @@ describe('a long random history with undo, restarts and rebuilds', () => {
         // Everything can be taken back, to the empty library it began as.
         if (run === 0) {
           while (await isStepTaken(library.undo('Ana')));
-          expect(library.state.annotationsOf(TEXT.id)).toEqual([])
+          expect(allAnnotations(library.state)).toEqual([])
           expect(library.state.all('brief')).toEqual([])
         }
         await library.close()
         rmSync(root, { recursive: true })
       }
       // Every kind of act has found something to do.
-      expect([...done].toSorted()).toEqual(ACTS.map(([action]) => action).toSorted())
+      const all = [...ACTS.map(([action]) => action), 'agreement.version', 'history.restore']
+      expect([...done].toSorted()).toEqual(all.toSorted())
     },
     FAULT_TIMEOUT_MS,
   )
