@@ -6,7 +6,7 @@ import { setThemes, trashAnnotation } from '#domain/library/changes/annotation-c
 import { createBrief, renameBrief } from '#domain/library/changes/brief-changes.ts'
 import { correctStructure } from '#domain/library/changes/structure-changes.ts'
 import { AGREEMENT, annotationOf, AUTHOR, TEXT, TREATY } from '#domain/library/fixture.testing.ts'
-import { create } from '#domain/library/operation.ts'
+import { create, inverse } from '#domain/library/operation.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import { makeBackup } from '../backup/make-backup.ts'
@@ -218,6 +218,27 @@ describe('one thing from a backup', () => {
       code: 'changed-elsewhere',
     })
     expect(await library.undo('Ana')).toBe('Restore from a backup')
+  })
+
+  it('comes back where it stands now, when a newer version of its text has taken it over', async () => {
+    const { library, host, annotate, annotation, held, restorer, isSound } = await scene()
+    await annotate('a', 'twenty years')
+    const id = await makeBackup(host, library, 'daily')
+    const then = annotation('a')
+    if (!then) throw new Error('It is there')
+    const operations = [
+      create('text', { ...held().text, id: 'text-2', replaces: TEXT.id }),
+      create('structure', { ...held().structure, id: 'text-2' }),
+      inverse(create('annotation', then)),
+      create('annotation', { ...then, textId: 'text-2', themeIds: [] }),
+    ]
+    await library.commit({ action: 'agreement.version', operations }, 'Ana')
+    const { state } = await openBackup(host.fs, library, id)
+    const ref = { kind: 'annotation', id: 'a', textId: TEXT.id } as const
+    await restoreItem(library, state, ref, 'Ana', restorer)
+    expect(annotation('a')).toBeUndefined()
+    expect(library.state.annotationsOf('text-2')).toEqual([{ ...then, textId: 'text-2' }])
+    await isSound()
   })
 })
 

@@ -31,13 +31,14 @@ export function restingPlace(
   to: StructuredText,
   steps: readonly TextSplice[] = oneStep(from.text, to.text),
 ): RestingPlace {
+  const kept = keptBy(from.text.length, steps)
   const before = new Map(from.provisions.map((provision) => [provision.id, provision]))
   const after = new Map(to.provisions.map((provision) => [provision.id, provision]))
   const byRange = new Map(to.provisions.map((provision) => [rangeOf(provision), provision.id]))
 
   /** The whole of a stretch, when nothing of it has changed. */
   const wholeOf = ({ start, end }: Range): Range | undefined => {
-    const [rest, ...more] = remains({ start, end }, steps)
+    const [rest, ...more] = remainsOf(kept, { start, end })
     return rest && more.length === 0 && rest.end - rest.start === end - start ? rest : undefined
   }
   const restOf = (anchor: Anchor): Anchor | undefined => {
@@ -59,7 +60,7 @@ export function restingPlace(
   return {
     anchorOf: restOf,
     holds,
-    share: (was, is) => remains(was, steps).some(({ start, end }) => start < is.end && is.start < end),
+    share: (was, is) => remainsOf(kept, was).some(({ start, end }) => start < is.end && is.start < end),
     targetOf: (target) => {
       const anchor = restOf(target.anchor)
       if (!anchor) return undefined
@@ -74,22 +75,47 @@ export function restingPlace(
   }
 }
 
-/** What is left of a stretch after some changes, in order, and where it stands then. */
-function remains(range: Range, steps: readonly TextSplice[]): Range[] {
-  let rest = [range]
+/** A stretch of the one text that is in the other to the letter: where it stands there, and where it stood. */
+interface Kept extends Range {
+  readonly was: number
+}
+
+/** Everything that is left of a text after some changes, in order. */
+function keptBy(length: number, steps: readonly TextSplice[]): readonly Kept[] {
+  let kept: Kept[] = length > 0 ? [{ start: 0, end: length, was: 0 }] : []
   for (const { at, remove, insert } of steps) {
     const gone = at + remove.length
     const shift = insert.length - remove.length
-    rest = rest.flatMap(({ start, end }) => {
+    kept = kept.flatMap((one) => {
+      if (one.end <= at) return [one]
+      const behind = Math.max(one.start, gone)
       const parts = [
-        { start, end: Math.min(end, at) },
-        { start: Math.max(start, gone) + shift, end: end + shift },
+        { ...one, end: Math.min(one.end, at) },
+        { start: behind + shift, end: one.end + shift, was: one.was + behind - one.start },
       ]
-      // A change that only removes leaves what stood around it in one piece, but no longer the same words.
-      return parts.filter((part) => part.start < part.end)
+      return parts.filter(({ start, end }) => start < end)
     })
   }
-  return rest
+  return kept
+}
+
+/** What is left of a stretch, in order, and where it stands. */
+function remainsOf(kept: readonly Kept[], { start, end }: Range): Range[] {
+  let low = 0
+  let high = kept.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = kept[middle]
+    if (one && one.was + one.end - one.start <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Range[] = []
+  for (let n = low; ; n++) {
+    const one = kept[n]
+    if (!one || one.was >= end) return found
+    const shift = one.start - one.was
+    found.push({ start: Math.max(start, one.was) + shift, end: Math.min(end + shift, one.end) })
+  }
 }
 
 function oneStep(from: string, to: string): readonly TextSplice[] {
