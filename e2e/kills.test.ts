@@ -33,10 +33,14 @@ test('story A6: nothing acknowledged is lost to a kill of the whole program at a
   for (let n = 1; n <= KILLS; n++) {
     const acknowledged = await listen(page)
     const life = random() ** 2 * LONGEST_LIFE_MS
-    const ends = sleep(life).then(() => pacta.kill())
+    // Before it is killed: how long the end takes on a busy machine is no time in which anything could be saved.
+    let killedAt = Infinity
+    const ends = sleep(life).then(() => {
+      killedAt = Date.now()
+      return pacta.kill()
+    })
     await user.work(page, n)
     await ends
-    const killedAt = Date.now()
 
     const { records, report, state } = await examineLibrary(nodeFileSystem, root)
     const where = `kill ${n} after ${Math.round(life)} ms`

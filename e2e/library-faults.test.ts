@@ -37,7 +37,9 @@ function filesBelow(folder: string): string[] {
     .filter((path) => statSync(path).isFile())
 }
 
-test('whatever happens to the database of the window, everything is shown again', async ({ pacta }) => {
+test('story A1: whatever happens to the database of the window, everything is shown again', async ({
+  pacta,
+}) => {
   await annotated(pacta)
   await pacta.quit()
   const database = join(pacta.home, 'user-data', 'IndexedDB')
@@ -73,7 +75,7 @@ test('whatever happens to the database of the window, everything is shown again'
   }
 })
 
-test('a database that opens with its rows gone is noticed and filled again', async ({ pacta }) => {
+test('story A10: a database that opens with its rows gone is noticed and filled again', async ({ pacta }) => {
   const { page } = await annotated(pacta)
   await page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases()

@@ -4,7 +4,9 @@ import { BriefPageObject } from './pages/brief-page.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
 
-test('what is deleted is in the trash, across restarts, and comes back by keyboard', async ({ pacta }) => {
+test('story A8: what is deleted is in the trash, across restarts, and comes back by keyboard', async ({
+  pacta,
+}) => {
   let page = await pacta.start()
   await new WelcomePage(page).createLibrary()
   let bench = new WorkbenchPage(page)

@@ -156,6 +156,7 @@ export const COMMANDS = {
   'view.themes': { label: 'Show only a theme…', keys: 'F', place: { menu: 'View', group: 3 } },
   'view.allThemes': { label: 'Show all themes', keys: 'Shift+F', place: { menu: 'View', group: 3 } },
   'library.history': { label: 'History of what is selected', place: { menu: 'View', group: 3 } },
+  'text.history': { label: 'History of the text', place: { menu: 'View', group: 3 } },
   'review.open': {
     label: 'Review the structure',
     keys: 'CmdOrCtrl+Shift+R',

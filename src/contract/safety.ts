@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type Entity } from '#domain/library/entities.ts'
+import type { Provision } from '#domain/structure/provision.ts'
 import { id, instant } from './entities.ts'
 import { entityRef, transaction } from './records.ts'
 import { z } from './schema.ts'
@@ -74,6 +75,20 @@ const entityHistory = z.strictObject({
 /** Every state an entity has had, the latest first. */
 export type EntityHistory = z.infer<typeof entityHistory>
 
+const lines = z.array(z.string()).readonly()
+
+const pastText = z.strictObject({
+  text: z.string(),
+  provisions: z.custom<readonly Provision[]>((value) => Array.isArray(value)),
+  /** The words that were corrected since the state before. */
+  words: z.strictObject({ label: z.string(), was: z.string(), is: z.string() }).exactOptional(),
+  /** The lines of the outline that have become others since the state before. */
+  outline: z.strictObject({ was: lines, is: lines }).exactOptional(),
+})
+
+/** A text as it was, and what had been changed of it. */
+export type PastTextState = z.infer<typeof pastText>
+
 const draft = z.strictObject({
   draftId: id,
   at: instant,
@@ -118,8 +133,10 @@ export const SAFETY_CALLS = {
   'history.list': { input: z.strictObject({ ref: entityRef }), output: entityHistory },
   'history.restore': {
     input: z.strictObject({ ref: entityRef, seq: z.int().min(1) }),
-    output: recorded,
+    /** `waiting`: marks that were not found for certain in a restored text, and wait for the analyst. */
+    output: z.strictObject({ seq: z.int(), waiting: count }),
   },
+  'history.text': { input: z.strictObject({ textId: id, seq: z.int().min(1) }), output: pastText },
   /** Keeps a transaction that waits for others which the disk refuses, so that the end of the window costs nothing. */
   'drafts.keep': { input: z.strictObject({ libraryId: id, transaction }), output: nothing },
   'drafts.list': { input: none, output: z.array(draft) },

@@ -1,16 +1,18 @@
 import type { BackupKeeper } from './backup/backup-keeper.ts'
 import { compareBackup } from './backup/compare-backup.ts'
 import { listBackups, openBackup, type OpenedBackup } from './backup/open-backup.ts'
-import { backupReason, restoreBackup, restoreItem } from './backup/restore-backup.ts'
+import { backupReason, restoreBackup } from './backup/restore-backup.ts'
 import { PactaError } from '#contract/errors.ts'
 import type { Handlers } from './dispatch.ts'
 import type { HandlerParts } from './handler-parts.ts'
+import { restoreItem } from './history/restore-item.ts'
 import type { OpenLibrary } from './library/open-library.ts'
+import { textRestorer } from './text-restorer.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Answers the calls about backups. */
 export function backupCalls(
-  { host, session, settings, tasks }: HandlerParts,
+  { host, session, settings, tasks, carry }: HandlerParts,
   keeper: BackupKeeper,
 ): Pick<
   Handlers,
@@ -68,7 +70,8 @@ export function backupCalls(
     'backups.restoreItem': async ({ backupId, ref }) => {
       const library = session.require()
       const backup = await look(library, backupId)
-      return { seq: await restoreItem(library, backup, ref, settings.settings.analyst) }
+      const restorer = textRestorer({ host, tasks, carry })
+      return { seq: await restoreItem(library, backup.state, ref, settings.settings.analyst, restorer) }
     },
   }
 }

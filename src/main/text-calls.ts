@@ -1,18 +1,17 @@
 import { PactaError } from '#contract/errors.ts'
-import { followCorrection, type Elsewhere } from '#domain/library/changes/correction-follows.ts'
+import { followChange } from '#domain/library/changes/correction-follows.ts'
 import { correctWords } from '#domain/library/changes/text-correction.ts'
-import type { LibraryState } from '#domain/library/library-state.ts'
+import { carryThroughSplice } from '#domain/text/carry/carry-splice.ts'
 import type { Author } from '#domain/shared/author.ts'
-import type { Text } from '#domain/text/text.ts'
-import { earlierVersions } from '#domain/text/versions.ts'
 import type { Handlers } from './dispatch.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
+import { elsewhereOf } from './history/elsewhere.ts'
 import { requireSpace } from './require-space.ts'
 
 /** Answers the calls about the words of texts. */
 export function textCalls(
-  { host, session }: HandlerParts,
+  { host, session }: Pick<HandlerParts, 'host' | 'session'>,
   author: () => Author,
 ): Pick<Handlers, 'text.content' | 'text.correct'> {
   const contentOf = async (hash: string): Promise<string> =>
@@ -52,7 +51,9 @@ export function textCalls(
           action: 'text.correct',
           operations: [
             ...outcome.operations(kept),
-            ...followCorrection(elsewhere(state, text), { textId, splice, content: outcome.content }),
+            ...followChange(elsewhereOf(state, text), textId, (anchor) =>
+              carryThroughSplice(anchor, splice, outcome.content),
+            ),
           ],
         },
         by.name,
@@ -60,13 +61,4 @@ export function textCalls(
       return { seq }
     },
   }
-}
-
-function elsewhere(state: LibraryState, text: Text): Elsewhere {
-  const texts = new Map(state.all('text').map((one) => [one.id, one]))
-  const earlier = earlierVersions(texts, text).flatMap(({ id }) => [
-    ...state.annotationsOf(id).map((value) => ({ kind: 'annotation' as const, value })),
-    ...state.assessmentsOf(id).map((value) => ({ kind: 'assessment' as const, value })),
-  ])
-  return { briefs: state.all('brief'), themes: state.all('theme'), earlier }
 }

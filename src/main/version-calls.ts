@@ -1,20 +1,17 @@
 import { PactaError } from '#contract/errors.ts'
 import type { VersionPreview } from '#contract/versions.ts'
-import { carryOperations } from '#domain/library/changes/carry-marks.ts'
-import { create, type Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { TextEncoding } from '#domain/text/encodings.ts'
-import type { Text } from '#domain/text/text.ts'
 import type { Handlers } from './dispatch.ts'
 import { encodingSamples } from './documents/encoding-samples.ts'
-import { textOf, type ImportedFile } from './documents/import-agreement.ts'
+import type { ImportedFile } from './documents/import-agreement.ts'
 import { prepareVersion, type PreparedVersion, type VersionStep } from './documents/prepare-version.ts'
 import { previewOf } from './documents/preview-version.ts'
 import type { HandlerParts } from './handler-parts.ts'
+import { importVersion } from './import-version.ts'
 import { readChosen } from './import-calls.ts'
 import type { OpenLibrary } from './library/open-library.ts'
-import { folderError } from './library/library-opener.ts'
 import { requireSpace } from './require-space.ts'
 
 /** What the user reads while a version is prepared. */
@@ -101,45 +98,4 @@ export function versionCalls(
       if (waiting?.id === previewId) waiting = undefined
     },
   }
-}
-
-/** Keeps the file and records the version with everything that it carries along, in one transaction. */
-async function importVersion(
-  library: OpenLibrary,
-  prepared: PreparedVersion,
-  isReread: boolean,
-  id: string,
-  author: Author,
-  newId: () => string,
-  checkSpace: (name: string) => Promise<void>,
-): Promise<number> {
-  const { file, read, asked, others } = prepared
-  await checkSpace(file.name)
-  const keep = (bytes: Uint8Array): Promise<string> =>
-    library.sources.put(bytes).catch((error: unknown) => {
-      throw folderError(error, library.name)
-    })
-  const originalHash = await keep(file.bytes)
-  const operations: Operation[] = []
-  for (const one of [asked, ...others]) {
-    const textId = one === asked ? id : newId()
-    const { version, replaced } = one
-    const agreementId = one.replaced ? one.replaced.agreementId : one.agreementId
-    const contentHash = await keep(Buffer.from(version.text, 'utf8'))
-    const made = textOf(version, read, file, author, textId, agreementId, contentHash, originalHash)
-    operations.push(
-      create('text', { ...made, ...(replaced ? inPlaceOf(replaced, isReread) : {}) }),
-      create('structure', { id: textId, provisions: version.provisions }),
-      ...(replaced ? carryOperations(one.carried, textId) : []),
-    )
-  }
-  return library.commit({ action: 'agreement.version', operations }, author.name)
-}
-
-/**
- * The analyst has said which text this is: its language is known, whatever the letters look like; unless the letters
- * by which it was known were wrong ones.
- */
-function inPlaceOf({ id, language, direction }: Text, isReread: boolean): Partial<Text> {
-  return isReread ? { replaces: id } : { language, direction, replaces: id }
 }

@@ -8,7 +8,7 @@ import { AGREEMENT, annotationOf, AUTHOR, libraryState, TEXT } from '../library/
 import { defaultThemeId } from '../codebook/default-codebook.ts'
 import { assessmentId, type Assessment } from '../bindingness/assessment.ts'
 import { LibraryState } from '../library/library-state.ts'
-import { create, inverseAll, type Operation } from '../library/operation.ts'
+import { create, inverse, inverseAll, type Operation } from '../library/operation.ts'
 import { sameJson } from '../shared/json.ts'
 import { allEntities } from './all-entities.ts'
 import { differences } from './differences.ts'
@@ -104,6 +104,27 @@ describe('restoreState', () => {
     expect(kinds).toContain('agreement')
     expect(kinds).not.toContain('text')
     expect(kinds).not.toContain('structure')
+  })
+})
+
+describe('an annotation that a newer version of its text has taken over', () => {
+  it('is taken back from there, and is never there twice', () => {
+    const earlier = after(libraryState(), [{ what: 'annotate', n: 0 }])
+    const present = copy(earlier)
+    const [annotation] = present.annotationsOf(TEXT.id)
+    if (!annotation) throw new Error('It was made')
+    const moved = { ...annotation, textId: 'text-2' }
+    applyOperations(present, [
+      create('text', { ...TEXT, id: 'text-2', replaces: TEXT.id }),
+      inverse(create('annotation', annotation)),
+      create('annotation', moved),
+    ])
+    const operations = restored(earlier, present)
+    applyOperations(present, operations)
+    expect(present.annotationsOf(TEXT.id)).toEqual([annotation])
+    expect(present.annotationsOf('text-2')).toEqual([])
+    applyOperations(present, inverseAll(operations))
+    expect(present.annotationsOf('text-2')).toEqual([moved])
   })
 })
 

@@ -3,7 +3,8 @@ import type { Annotation } from '../annotation/annotation.ts'
 import { clearBindingness } from '../library/changes/assessment-changes.ts'
 import type { Entity, EntityRef } from '../library/entities.ts'
 import type { LibraryState } from '../library/library-state.ts'
-import type { Operation } from '../library/operation.ts'
+import { create, inverse, type Operation } from '../library/operation.ts'
+import type { AnnotationId } from '../shared/id.ts'
 import type { Author } from '../shared/author.ts'
 import type { Text } from '../text/text.ts'
 import { allEntities } from './all-entities.ts'
@@ -13,20 +14,42 @@ import { inTrash, isTrashable, trashedOf } from './trash.ts'
 /**
  * The operations that turn the present state into an earlier one. They are ordinary operations: undo takes them
  * back. Nothing is deleted by them: what has come since goes to the trash, from where it can be taken out again;
- * what belongs to it goes and comes with it.
+ * what belongs to it goes and comes with it. An annotation that stands on another version of its text by now is taken
+ * back from there: it is one thing, wherever it stands.
  *
  * A generator, so that a caller can let other work in between; it yields an empty list for what stays as it is.
+ *
+ * @param isSettled whether it has been said already what becomes of something that has come since.
  */
 export function* restoreState(
   earlier: LibraryState,
   present: LibraryState,
   author: Author,
+  isSettled: (ref: EntityRef) => boolean = () => false,
 ): Generator<readonly Operation[], void> {
-  for (const { ref, value } of allEntities(earlier)) yield setEntity(ref, present.get(ref), value)
+  const moved = new Set<AnnotationId>()
+  const places = annotationsById(present)
+  for (const { ref, value } of allEntities(earlier)) {
+    const now = present.get(ref)
+    const elsewhere = ref.kind === 'annotation' && !now ? places.get(ref.id) : undefined
+    if (elsewhere) {
+      moved.add(ref.id)
+      yield [inverse(create('annotation', elsewhere)), create('annotation', value as Annotation)]
+    } else yield setEntity(ref, now, value)
+  }
   for (const { ref, value } of allEntities(present)) {
-    if (!earlier.get(ref) && !ownerIsNew(ref, value, earlier)) yield withdrawn(ref, value, author)
+    if (isSettled(ref) || (ref.kind === 'annotation' && moved.has(ref.id))) yield []
+    else if (!earlier.get(ref) && !ownerIsNew(ref, value, earlier)) yield withdrawn(ref, value, author)
     else yield []
   }
+}
+
+/** The annotations of a library by their ids, wherever they stand. */
+export function annotationsById(state: LibraryState): ReadonlyMap<AnnotationId, Annotation> {
+  const found = new Map<AnnotationId, Annotation>()
+  for (const textId of state.markedTexts())
+    for (const annotation of state.annotationsOf(textId)) found.set(annotation.id, annotation)
+  return found
 }
 
 /** Whether what an entity belongs to has come since, and so takes it along. */

@@ -42,7 +42,8 @@ export function versionsOf(records: readonly JournalRecord[], ref: EntityRef): V
   return versions
 }
 
-function labelOf(record: JournalRecord): string {
+/** What a record did, as the undo menu calls it, and whether it took something back or did it again. */
+export function labelOf(record: Pick<JournalRecord, 'action' | 'undoes' | 'redoes'>): string {
   const label = actionLabel(record.action)
   if (record.undoes) return `Undo: ${label.toLowerCase()}`
   return record.redoes ? `Redo: ${label.toLowerCase()}` : label

@@ -17,7 +17,7 @@ import { backupKeeper } from './backup-keeper.ts'
 import { compareBackup } from './compare-backup.ts'
 import { backupNames, makeBackup } from './make-backup.ts'
 import { listBackups, openBackup } from './open-backup.ts'
-import { restoreBackup, restoreItem } from './restore-backup.ts'
+import { restoreBackup } from './restore-backup.ts'
 
 const annotation = annotationOf('twenty years')
 
@@ -231,20 +231,6 @@ describe('story A5: a restore deletes nothing', () => {
     expect(await restoreBackup(host, library, await openBackup(host.fs, library, id), 'Ana')).toBe(false)
     expect(library.headSeq).toBe(3)
     expect(library.manifest.epoch).toBe(1)
-  })
-
-  it('brings one thing back without touching another', async () => {
-    const { library, host, id } = await backedUp()
-    await workOn(library)
-    const backup = await openBackup(host.fs, library, id)
-    const ref = { kind: 'annotation', id: annotation.id, textId: TEXT.id } as const
-    await restoreItem(library, backup, ref, 'Ana')
-    expect(library.state.get(ref)).toEqual(annotation)
-    expect(library.state.find('brief', 'b')?.title).toBe('Renamed')
-    await expect(restoreItem(library, backup, ref, 'Ana')).rejects.toMatchObject({
-      code: 'changed-elsewhere',
-    })
-    expect(await library.undo('Ana')).toBe('Restore from a backup')
   })
 })
 

@@ -1,7 +1,12 @@
 import { PactaError } from '#contract/errors.ts'
-import { restoreEntity, restoreState } from '#domain/history/restore-state.ts'
+import { settleNewcomers } from '#domain/history/newcomers.ts'
+import { annotationsById, restoreState } from '#domain/history/restore-state.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
+import type { LibraryState } from '#domain/library/library-state.ts'
 import type { Operation } from '#domain/library/operation.ts'
+import type { Author } from '#domain/shared/author.ts'
+import type { Ids, TextId } from '#domain/shared/id.ts'
+import { sameJson } from '#domain/shared/json.ts'
 import { makePause } from '../archive/pause.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import { makeBackup, type BackupHost, type BackupProgress } from './make-backup.ts'
@@ -17,7 +22,7 @@ import type { OpenedBackup } from './open-backup.ts'
  * @throws PactaError `backup-failed` when the present state could not be backed up; or as `commit`.
  */
 export async function restoreBackup(
-  host: BackupHost,
+  host: BackupHost & { readonly ids: Ids },
   library: OpenLibrary,
   backup: OpenedBackup,
   by: string,
@@ -29,9 +34,11 @@ export async function restoreBackup(
     },
   )
   onProgress('Restoring', 0.6)
-  const operations: Operation[] = []
+  const author = { name: by, at: host.clock.now() }
+  const operations = await newcomerOperations(library, backup.state, author, () => host.ids.next())
+  const settled = new Set(operations.map(({ ref }) => keyOf(ref)))
   const pause = makePause()
-  for (const some of restoreState(backup.state, library.state, { name: by, at: host.clock.now() })) {
+  for (const some of restoreState(backup.state, library.state, author, (ref) => settled.has(keyOf(ref)))) {
     operations.push(...some)
     await pause()
   }
@@ -41,20 +48,43 @@ export async function restoreBackup(
   return true
 }
 
-/**
- * Brings one thing back from a backup, as an ordinary step that undo takes back.
- *
- * @throws PactaError `changed-elsewhere` when the backup has no such thing or it is as it was; or as `commit`.
- */
-export async function restoreItem(
+/** What becomes of what has been marked since on texts whose words or provisions will be others. */
+async function newcomerOperations(
   library: OpenLibrary,
-  backup: OpenedBackup,
-  ref: EntityRef,
-  by: string,
-): Promise<number> {
-  const operations = restoreEntity(backup.state, library.state, ref)
-  if (operations.length === 0) throw new PactaError('changed-elsewhere')
-  return library.commit({ action: 'backup.restoreItem', operations }, by)
+  earlier: LibraryState,
+  author: Author,
+  newId: () => TextId,
+): Promise<Operation[]> {
+  const { state } = library
+  const known = annotationsById(earlier)
+  const operations: Operation[] = []
+  for (const before of earlier.all('text')) {
+    const [text, structure] = [state.find('text', before.id), state.find('structure', before.id)]
+    const structureThen = earlier.find('structure', before.id)
+    if (!text || !structure || !structureThen) continue
+    const annotations = state.annotationsOf(text.id).filter(({ id }) => !known.has(id))
+    const assessments = state
+      .assessmentsOf(text.id)
+      .filter(({ id }) => !earlier.get({ kind: 'assessment', id, textId: text.id }))
+    const isSame =
+      text.content.hash === before.content.hash && sameJson(structure.provisions, structureThen.provisions)
+    if (isSame || annotations.length + assessments.length === 0) continue
+    // Words that are lost are words that nothing is certain to stand on.
+    const wordsOf = (hash: string): Promise<string> =>
+      library.sources.get(hash).then(
+        (bytes) => Buffer.from(bytes).toString('utf8'),
+        () => '',
+      )
+    const content = await wordsOf(text.content.hash)
+    const then = { structure: structureThen, content: await wordsOf(before.content.hash) }
+    const changing = { text, structure, content, earlier: then, annotations, assessments }
+    operations.push(...settleNewcomers(changing, newId(), author))
+  }
+  return operations
+}
+
+function keyOf({ kind, id }: EntityRef): string {
+  return `${kind}/${id}`
 }
 
 /** Why no backup could be made, as the end of a sentence. */

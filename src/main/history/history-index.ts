@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { textRefs, textStatesOf, type TextState } from '#domain/history/text-states.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
+import type { TextId } from '#domain/shared/id.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 
@@ -23,10 +25,24 @@ export interface RemovedNote {
 
 /** Which records of a library's journal touch what. */
 export interface HistoryIndex {
-  /** The records that touch an entity, in order. */
-  recordsOf(ref: EntityRef): Promise<JournalRecord[]>
+  /** The records that touch any of some entities, each once, in order. */
+  recordsOf(...refs: readonly EntityRef[]): Promise<JournalRecord[]>
   /** The notes that were taken away and not written anew. */
   removedNotes(): Promise<readonly RemovedNote[]>
+}
+
+const indexes = new WeakMap<OpenLibrary, HistoryIndex>()
+
+/** The index of an open library: one for all who ask. */
+export function historyOf(library: OpenLibrary): HistoryIndex {
+  const known = indexes.get(library) ?? historyIndex(library)
+  indexes.set(library, known)
+  return known
+}
+
+/** Every state that a text of a library has had, the earliest first. */
+export async function textStates(library: OpenLibrary, id: TextId): Promise<TextState[]> {
+  return textStatesOf(await historyOf(library).recordsOf(...textRefs(id)), id)
 }
 
 /**
@@ -63,10 +79,11 @@ export function historyIndex(library: Pick<OpenLibrary, 'records' | 'headSeq'>):
   }
 
   return {
-    recordsOf: async (ref) => {
+    recordsOf: async (...refs) => {
       await upToDate()
+      const touching = new Set(refs.flatMap((ref) => seqs.get(keyOf(ref)) ?? []))
       const records: JournalRecord[] = []
-      for (const { first, count } of runsOf(seqs.get(keyOf(ref)) ?? [])) {
+      for (const { first, count } of runsOf([...touching].toSorted((a, b) => a - b))) {
         records.push(...(await library.records(first - 1, count)))
       }
       return records

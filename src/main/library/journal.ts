@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { PactaError } from '#contract/errors.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileFacts, FileSystem, OpenFile } from '../files/file-system.ts'
+import { noteBegun } from './begun.ts'
 import { scanJournal, type JournalScan } from './journal-scan.ts'
 import { encodeRecord, seqOfLine } from './record-codec.ts'
 import { RecordReader } from './record-reader.ts'
@@ -91,6 +92,8 @@ class SegmentedJournal implements Journal {
   #identity: string | undefined
   #tornBytes: number
   readonly #isTailUnwritten: boolean
+  /** The segment that is noted as the last begun. */
+  #noted: number | undefined
   /** True when a failed write may have left bytes after `#goodBytes`, or spoilt those before. */
   #isSuspect = false
 
@@ -137,12 +140,25 @@ class SegmentedJournal implements Journal {
     }
     await this.#requireInPlace(facts, bytes)
     this.#isSuspect = false
+    await this.#note()
     const index = this.#reader.known(this.#segments.at(-1)?.firstSeq ?? 1)
     for (const line of lines) {
       this.#headSeq++
       index?.set(this.#headSeq, { start: this.#goodBytes, length: line.length - 1 })
       this.#goodBytes += line.length
     }
+  }
+
+  /** What fails here is tried again with the next record: the journal itself is whole. */
+  async #note(): Promise<void> {
+    const { fs, folder } = this.#place
+    const firstSeq = this.#segments.at(-1)?.firstSeq
+    if (firstSeq === undefined || firstSeq === this.#noted) return
+    const isNoted = await noteBegun(fs, folder, firstSeq).then(
+      () => true,
+      () => false,
+    )
+    if (isNoted) this.#noted = firstSeq
   }
 
   async cutTail(): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import type { Ids } from '#domain/shared/id.ts'
 import type { Clock } from '#domain/shared/time.ts'
 import { systemCode, type FileSystem } from '../files/file-system.ts'
 import { TEMPORARY_PREFIX } from '../files/replace-file.ts'
+import { missingBegun, readBegun } from './begun.ts'
 import { cloudServiceOf } from './cloud-folder.ts'
 import { findConflictCopies } from './conflict-copies.ts'
 import { openJournal } from './journal.ts'
@@ -117,6 +118,7 @@ export async function openLibrary(
       ...(host.segmentBytes === undefined ? {} : { segmentBytes: host.segmentBytes }),
     })
     readOnly ??= problem ?? missingSegment(name, snapshot, journal.firstSeqs)
+    readOnly ??= missingBegun(await readBegun(fs, folder.journal), journal.headSeq, name)
     readOnly ??= await emptied(fs, folder, journal.headSeq)
     let aside: string | undefined
     try {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { EntityRef } from '#domain/library/entities.ts'
+import type { TextId } from '#domain/shared/id.ts'
 import { useCodebookView } from '../features/codebook/codebook-view.ts'
 import { textOf } from '../projection/library-model.ts'
 import { useCommand } from '../workspace/commands.ts'
@@ -30,6 +31,12 @@ export function SafetyCommands(): undefined {
   )
   const history = useCallback(() => selected && openScreen({ kind: 'history', of: selected }), [selected])
   useCommand('library.history', selected && history)
+  const textId = useOpenText()
+  const textHistory = useCallback(
+    () => textId !== undefined && openScreen({ kind: 'history', of: { kind: 'text', id: textId } }),
+    [textId],
+  )
+  useCommand('text.history', textId === undefined ? undefined : textHistory)
   useCommand(
     'archive.export',
     useCallback(() => {
@@ -68,6 +75,14 @@ export function SafetyCommands(): undefined {
     return () => window.removeEventListener('keydown', leave)
   }, [])
   return undefined
+}
+
+/** The text that is read or reviewed. */
+function useOpenText(): TextId | undefined {
+  const view = useNavigation((state) => state.view)
+  const catalog = useCatalog()
+  if (view.kind === 'review') return view.textId
+  return view.kind === 'agreement' ? textOf(catalog, view.agreementId, view.textId)?.id : undefined
 }
 
 /** What history would be about: the selected annotation, theme, the provision's assessment, or what is open. */

@@ -82,7 +82,9 @@ export function openScreen(view: View): void {
   const now = useNavigation.getState().view
   behind.setState(({ views }) => {
     if (!isScreen(now)) return { views: [now] }
-    return view.kind === 'history' && now.kind === 'codebook' ? { views: [now, ...views] } : { views }
+    return view.kind === 'history' && ['codebook', 'review'].includes(now.kind)
+      ? { views: [now, ...views] }
+      : { views }
   })
   show(view)
 }

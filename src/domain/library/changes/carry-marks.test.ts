@@ -76,7 +76,7 @@ function ids(marks: readonly (Annotation | Assessment)[]): string[] {
   return marks.map(({ id }) => id)
 }
 
-describe('a new version', () => {
+describe('story A7: a new version', () => {
   it('takes over what is found in it, with themes and note, and leaves the rest with the earlier one', () => {
     const state = marked()
     importNext(state)

@@ -3,13 +3,13 @@ import { quotationBlock, type Brief } from '../../brief/brief.ts'
 import { readQuotation } from '../../brief/brief-nodes.ts'
 import { anchorHolds, anchorOf, type Anchor } from '../../text/anchor.ts'
 import type { Uncarried } from '../../text/uncarried.ts'
-import { spliceText } from '../../text/carry/carry-splice.ts'
+import { carryThroughSplice, spliceText } from '../../text/carry/carry-splice.ts'
 import { applyOperations } from '../apply.ts'
 import { AGREEMENT, annotationOf, AUTHOR, libraryState, TEXT, TREATY } from '../fixture.testing.ts'
 import type { LibraryState } from '../library-state.ts'
 import { create, inverseAll } from '../operation.ts'
 import { createBrief } from './brief-changes.ts'
-import { followCorrection } from './correction-follows.ts'
+import { followChange } from './correction-follows.ts'
 
 const BEFORE = 'Wishing to keep the peace'
 const BEHIND = 'This Treaty shall remain in force for twenty years.'
@@ -40,7 +40,7 @@ function corrected(state: LibraryState, was: string, is: string): { content: str
   const content = spliceText(TREATY, splice)
   const earlier = state.annotationsOf(TEXT.id).map((value) => ({ kind: 'annotation' as const, value }))
   const elsewhere = { briefs: state.all('brief'), themes: state.all('theme'), earlier }
-  const operations = followCorrection(elsewhere, { textId: TEXT.id, splice, content })
+  const operations = followChange(elsewhere, TEXT.id, (anchor) => carryThroughSplice(anchor, splice, content))
   applyOperations(state, operations)
   return { content, undo: () => applyOperations(state, inverseAll(operations)) }
 }

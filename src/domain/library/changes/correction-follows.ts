@@ -5,7 +5,7 @@ import type { RichNode } from '../../rich-text/rich-text.ts'
 import type { TextId } from '../../shared/id.ts'
 import { sameJson } from '../../shared/json.ts'
 import type { Anchor } from '../../text/anchor.ts'
-import { carryThroughSplice, type TextSplice } from '../../text/carry/carry-splice.ts'
+import type { CarryOutcome } from '../../text/carry/carry.ts'
 import { change, changeList, type Operation } from '../operation.ts'
 import { withUncarried, type Mark } from './carry-marks.ts'
 
@@ -17,29 +17,23 @@ export interface Elsewhere {
   readonly earlier: readonly Mark[]
 }
 
-/** A corrected text: which, what was done, and its words after it. */
-interface Corrected {
-  readonly textId: TextId
-  readonly splice: TextSplice
-  readonly content: string
-}
+/** Tells what becomes of a place of a text whose words change. */
+export type Follow = (anchor: Anchor) => CarryOutcome
 
 /**
- * What follows elsewhere from a correction of a text's words. Quotations in briefs and examples of themes are frozen:
- * the place of those whose words stay moves along, those that quote what was corrected are left, and are shown as
+ * What follows elsewhere from a change of a text's words. Quotations in briefs and examples of themes are frozen:
+ * the place of those whose words stay moves along, those that quote what was changed are left, and are shown as
  * quoting words that have changed. A place that was proposed for a mark of an earlier version moves with its words;
  * when they are gone, the mark counts as not found.
  */
-export function followCorrection(elsewhere: Elsewhere, corrected: Corrected): Operation[] {
-  const { textId } = corrected
+export function followChange(elsewhere: Elsewhere, textId: TextId, follow: Follow): Operation[] {
   const quotations = elsewhere.briefs.flatMap((brief) => {
-    const blocks = brief.blocks.map((block) => quotationAfter(block, corrected))
+    const blocks = brief.blocks.map((block) => quotationAfter(block, textId, follow))
     return changeList('brief', brief, 'blocks', blocks)
   })
   const examples = elsewhere.themes.flatMap((theme) => {
     const after = theme.examples?.map((example) => {
-      const anchor =
-        example.source?.textId === textId ? keptAnchor(example.source.anchor, corrected) : undefined
+      const anchor = example.source?.textId === textId ? keptAnchor(example.source.anchor, follow) : undefined
       return anchor ? { ...example, source: { textId, anchor } } : example
     })
     return after && !sameJson(after, theme.examples)
@@ -49,7 +43,7 @@ export function followCorrection(elsewhere: Elsewhere, corrected: Corrected): Op
   const proposals = elsewhere.earlier.flatMap((mark) => {
     const { uncarried } = mark.value
     if (uncarried?.state !== 'review' || uncarried.textId !== textId) return []
-    const outcome = carryThroughSplice(uncarried.anchor, corrected.splice, corrected.content)
+    const outcome = follow(uncarried.anchor)
     if (outcome.kind === 'lost') return withUncarried(mark, { state: 'lost', textId })
     return sameJson(outcome.anchor, uncarried.anchor)
       ? []
@@ -58,16 +52,16 @@ export function followCorrection(elsewhere: Elsewhere, corrected: Corrected): Op
   return [...quotations, ...examples, ...proposals]
 }
 
-function quotationAfter(block: RichNode, corrected: Corrected): RichNode {
+function quotationAfter(block: RichNode, textId: TextId, follow: Follow): RichNode {
   const data = readQuotation(block)
-  if (data?.textId !== corrected.textId) return block
-  const anchor = keptAnchor(data.anchor, corrected)
+  if (data?.textId !== textId) return block
+  const anchor = keptAnchor(data.anchor, follow)
   return anchor ? { ...block, ...quotationBlock({ ...data, anchor }) } : block
 }
 
 /** Where an anchor's words stand now; nothing when they are not the same any more, or stand where they did. */
-function keptAnchor(anchor: Anchor, { splice, content }: Corrected): Anchor | undefined {
-  const outcome = carryThroughSplice(anchor, splice, content)
+function keptAnchor(anchor: Anchor, follow: Follow): Anchor | undefined {
+  const outcome = follow(anchor)
   if (outcome.kind !== 'carried' || outcome.anchor.quote !== anchor.quote) return undefined
   return sameJson(outcome.anchor, anchor) ? undefined : outcome.anchor
 }

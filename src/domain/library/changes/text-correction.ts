@@ -6,6 +6,7 @@ import { carryThroughSplice, spliceText, type TextSplice } from '../../text/carr
 import type { ContentHash, Text } from '../../text/text.ts'
 import { sameJson } from '../../shared/json.ts'
 import { change, changeList, type Operation } from '../operation.ts'
+import type { Follow } from './correction-follows.ts'
 import type { CorrectedText } from './structure-changes.ts'
 
 /** A text whose words are to be corrected, with its record. */
@@ -61,7 +62,7 @@ export function correctWords(words: CorrectedWords, id: ProvisionId, splice: Tex
     return change('annotation', annotation, { ...annotation, target: { ...target, anchor } })
   })
   if (unquoted.length > 0) return { kind: 'unquoted', annotationIds: unquoted }
-  const record = withSources(agreement, text.id, splice, corrected)
+  const record = withSources(agreement, text.id, (anchor) => carryThroughSplice(anchor, splice, corrected))
   const checked = markAsChecked(after, id)
   return {
     kind: 'corrected',
@@ -76,10 +77,10 @@ export function correctWords(words: CorrectedWords, id: ProvisionId, splice: Tex
   }
 }
 
-/** The record with every source in the text where its words stand now. */
-function withSources(agreement: Agreement, textId: string, splice: TextSplice, corrected: string): Agreement {
-  const follow = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(follow)
+/** The record with every source in the text where its words stand now. One whose words are gone is no source any more. */
+export function withSources(agreement: Agreement, textId: string, follow: Follow): Agreement {
+  const following = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(following)
     if (typeof value !== 'object' || value === null) return value
     const source = value as {
       kind?: unknown
@@ -91,15 +92,15 @@ function withSources(agreement: Agreement, textId: string, splice: TextSplice, c
     const { start, end, quote } = source
     const isHere = source.kind === 'text' && source.textId === textId
     if (isHere && typeof start === 'number' && typeof end === 'number' && typeof quote === 'string') {
-      const outcome = carryThroughSplice({ start, end, quote, prefix: '', suffix: '' }, splice, corrected)
+      const outcome = follow({ start, end, quote, prefix: '', suffix: '' })
       if (outcome.kind === 'lost') return { kind: 'analyst' }
       const { anchor } = outcome
       return { ...source, start: anchor.start, end: anchor.end, quote: anchor.quote }
     }
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, follow(part)]))
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, following(part)]))
   }
   // Safe: only the places and words inside sources are changed.
-  return follow(agreement) as Agreement
+  return following(agreement) as Agreement
 }
 
 /** The one change that makes one text of another, as short as can be. Nothing when they are the same. */

@@ -197,7 +197,7 @@ describe('every change to themes', () => {
     annotations: state.annotationsOf(TEXT.id),
   })
 
-  it('changes as many codings as its preview says, loses no annotation, breaks nothing, and can be taken back', () => {
+  it('story A9: changes as many codings as its preview says, loses no annotation, breaks nothing, and can be taken back', () => {
     fc.assert(
       fc.property(
         coded,

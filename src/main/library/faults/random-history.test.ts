@@ -2,15 +2,14 @@ import 'fake-indexeddb/auto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Client } from '#contract/client.ts'
 import { PactaError } from '#contract/errors.ts'
 import { setNote, setThemes, trashAnnotation } from '#domain/library/changes/annotation-changes.ts'
 import { setBindingness } from '#domain/library/changes/assessment-changes.ts'
-import { correctWords } from '#domain/library/changes/text-correction.ts'
 import { mergeThemes } from '#domain/library/changes/theme-merging.ts'
-import { restoreState } from '#domain/history/restore-state.ts'
 import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
-import { annotationOf, AUTHOR, TEXT } from '#domain/library/fixture.testing.ts'
+import { AUTHOR } from '#domain/library/fixture.testing.ts'
 import { refOf } from '#domain/library/entities.ts'
 import { LibraryState } from '#domain/library/library-state.ts'
 import { change, create, type Operation } from '#domain/library/operation.ts'
@@ -20,6 +19,8 @@ import { paragraph, richText } from '#domain/rich-text/rich-text.ts'
 import { openMemoryStore } from '#renderer/projection/memory-store.ts'
 import { openProjection } from '#renderer/projection/open-projection.ts'
 import type { Projection } from '#renderer/projection/projection.ts'
+import type { OpenedBackup } from '../../backup/open-backup.ts'
+import { restoreBackup } from '../../backup/restore-backup.ts'
 import { restoreFromTrash, trashItems } from '../../history/trash-list.ts'
 import { temporaryFolder } from '../../files/temporary-folder.testing.ts'
 import { entityPage } from '../entity-pages.ts'
@@ -28,6 +29,17 @@ import { infoOf } from '../library-session.ts'
 import type { LibraryListener, OpenLibrary } from '../open-library.ts'
 import { testHost } from '../open-library.testing.ts'
 import { beginTreaty, FAULT_TIMEOUT_MS, hastyFileSystem, seededRandom, times } from './faults.testing.ts'
+import {
+  oneOf,
+  correct,
+  importNext,
+  restoreWords,
+  contentOf,
+  current,
+  annotationHere,
+  allAnnotations,
+  expectSound,
+} from './text-acts.testing.ts'
 
 /** Annotations of the one text, so that a long history is about change, not about size. */
 const MOST = 200
@@ -40,8 +52,8 @@ const ACTS: readonly Act[] = [
   [
     'annotation.add',
     (state, n) =>
-      state.annotationsOf(TEXT.id).length < MOST
-        ? [create('annotation', annotationOf('Parties', ['POL.4'], `a${n}`))]
+      state.annotationsOf(current(state).id).length < MOST
+        ? [create('annotation', annotationHere(state, n))]
         : [],
   ],
   [
@@ -61,9 +73,10 @@ const ACTS: readonly Act[] = [
     'assessment.bindingness',
     (state, n) => {
       const provisionId = n % 2 ? 'art-1' : 'art-2'
-      const assessment = state.assessmentsOf(TEXT.id).find((a) => a.provisionId === provisionId)
+      const textId = current(state).id
+      const assessment = state.assessmentsOf(textId).find((a) => a.provisionId === provisionId)
       const decision = { level: n % 3 ? 4 : 5, reason: `r${n}` } as const
-      return setBindingness({ textId: TEXT.id, provisionId, assessment }, decision, AUTHOR)
+      return setBindingness({ textId, provisionId, assessment }, decision, AUTHOR)
     },
   ],
   [
@@ -89,47 +102,21 @@ const ACTS: readonly Act[] = [
       const codebooks = new Map(state.all('codebook').map((codebook) => [codebook.id, codebook]))
       const kept = [...themes.values()].filter(isKept)
       const [from, into] = [oneOf(kept, n), oneOf(kept, n * 7 + 3)]
-      const codings = { themes, codebooks, annotations: state.annotationsOf(TEXT.id) }
+      const codings = { themes, codebooks, annotations: allAnnotations(state) }
       return from && into ? mergeThemes(codings, from.id, into.id, AUTHOR) : []
     },
   ],
   ['trash.restore', (state) => restoreFromTrash(state, [], trashItems(state, []).slice(0, 3))],
 ]
 
-function oneOf<T>(all: readonly T[], n: number): T | undefined {
-  return all[n % Math.max(1, all.length)]
-}
-
-/** Words of the treaty that are corrected, and corrected back. */
-const [WORD, CORRECTED] = ['twenty years', 'twenty-five years']
-
-/** Corrects a word of the text, as the window does: the new words are kept among the sources first. */
-async function correct(library: OpenLibrary): Promise<void> {
-  const { state } = library
-  const text = state.find('text', TEXT.id)
-  const structure = state.find('structure', TEXT.id)
-  const agreement = text && state.find('agreement', text.agreementId)
-  if (!text || !structure || !agreement) return
-  const content = Buffer.from(await library.sources.get(text.content.hash)).toString('utf8')
-  const [remove, insert] = content.includes(CORRECTED) ? [CORRECTED, WORD] : [WORD, CORRECTED]
-  const at = content.indexOf(remove)
-  const provision = structure.provisions.findLast(({ start, end }) => start <= at && at < end)
-  if (!provision) return
-  const annotations = state.annotationsOf(TEXT.id)
-  const assessments = state.assessmentsOf(TEXT.id)
-  const words = { content, text, structure, agreement, annotations, assessments }
-  const outcome = correctWords(words, provision.id, { at, remove, insert })
-  if (outcome.kind !== 'corrected') return
-  const operations = outcome.operations(await library.sources.put(Buffer.from(outcome.content)))
-  await library.commit({ action: 'text.correct', operations }, 'Ana')
-}
-
-/** Makes the library what it was when a state was copied, in a new epoch: what restoring a backup does. */
-async function goBack(library: OpenLibrary, earlier: LibraryState): Promise<void> {
-  const operations = [...restoreState(earlier, library.state, AUTHOR)].flat()
-  if (operations.length === 0) return
-  await library.changeManifest({ epoch: library.manifest.epoch + 1 })
-  await library.commit({ action: 'backup.restore', operations }, 'Ana')
+/** Makes the library what it was when a state was copied, in a new epoch, as restoring a backup does. */
+async function goBack(
+  host: Parameters<typeof restoreBackup>[0],
+  library: OpenLibrary,
+  earlier: LibraryState,
+): Promise<void> {
+  const info = { id: 'backup', at: AUTHOR.at, reason: 'daily' } as unknown as OpenedBackup['info']
+  await restoreBackup(host, library, { info, state: earlier, missingSources: [] }, 'Ana')
 }
 
 function copyOfState(state: LibraryState): LibraryState {
@@ -142,9 +129,9 @@ function copyOfState(state: LibraryState): LibraryState {
 function onAnnotation(
   state: LibraryState,
   n: number,
-  act: (annotation: ReturnType<typeof annotationOf>) => Operation[],
+  act: (annotation: Annotation) => Operation[],
 ): Operation[] {
-  const all = state.annotationsOf(TEXT.id)
+  const all = state.annotationsOf(current(state).id)
   const one = all[n % Math.max(1, all.length)]
   return one ? act(one) : []
 }
@@ -179,14 +166,19 @@ function pictureOf(state: LibraryState): unknown {
 }
 
 async function shownBy(projection: Projection): Promise<unknown> {
-  const model = await projection.loadText(TEXT.id)
+  const models = await Promise.all(
+    [...projection.catalog.texts.keys()].toSorted().map((id) => projection.loadText(id)),
+  )
   const { agreements, texts, codebooks, themes, briefs } = projection.catalog
   return {
     catalog: [agreements, texts, codebooks, themes, briefs].map((map) =>
       [...map.values()].map((entity) => JSON.stringify(entity)).toSorted(),
     ),
-    annotations: model?.annotations.map((a) => JSON.stringify(a)).toSorted(),
-    assessments: [...(model?.assessments.values() ?? [])].map((a) => JSON.stringify(a)).toSorted(),
+    marks: models.map((model) => [
+      model?.annotations.map((a) => JSON.stringify(a)).toSorted(),
+      [...(model?.assessments.values() ?? [])].map((a) => JSON.stringify(a)).toSorted(),
+      JSON.stringify(model?.structure),
+    ]),
   }
 }
 
@@ -230,11 +222,18 @@ describe('a long random history with undo, restarts and rebuilds', () => {
           else if (dice < 0.18 + 8 / steps) {
             projection.close()
             if (random() < 0.5) {
-              await goBack(library, earlier)
+              await goBack(host, library, earlier)
               earlier = copyOfState(library.state)
             }
             projection = await openProjection(line.client, infoOf(library), () => undefined)
-          } else if (dice < 0.22) await correct(library)
+          } else if (dice < 0.18 + 20 / steps) {
+            await contentOf(library, current(library.state).content.hash)
+            if (await importNext(library, n)) done.add('agreement.version')
+            await contentOf(library, current(library.state).content.hash)
+          } else if (dice < 0.18 + 28 / steps) {
+            if (await restoreWords(library, Math.floor(random() * 1000))) done.add('history.restore')
+            await contentOf(library, current(library.state).content.hash)
+          } else if (dice < 0.18 + 28 / steps + 0.04) await correct(library)
           else {
             const act = oneOf(ACTS, Math.floor(random() * ACTS.length))
             const operations = act?.[1](library.state, n) ?? []
@@ -246,6 +245,7 @@ describe('a long random history with undo, restarts and rebuilds', () => {
             }
           }
         }
+        await expectSound(library)
         const live = pictureOf(library.state)
         await projection.applied(library.headSeq)
         const shown = await shownBy(projection)
@@ -264,14 +264,15 @@ describe('a long random history with undo, restarts and rebuilds', () => {
         // Everything can be taken back, to the empty library it began as.
         if (run === 0) {
           while (await isStepTaken(library.undo('Ana')));
-          expect(library.state.annotationsOf(TEXT.id)).toEqual([])
+          expect(allAnnotations(library.state)).toEqual([])
           expect(library.state.all('brief')).toEqual([])
         }
         await library.close()
         rmSync(root, { recursive: true })
       }
       // Every kind of act has found something to do.
-      expect([...done].toSorted()).toEqual(ACTS.map(([action]) => action).toSorted())
+      const all = [...ACTS.map(([action]) => action), 'agreement.version', 'history.restore']
+      expect([...done].toSorted()).toEqual(all.toSorted())
     },
     FAULT_TIMEOUT_MS,
   )

@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { setThemes } from '#domain/library/changes/annotation-changes.ts'
 import { createBrief, setBlocks } from '#domain/library/changes/brief-changes.ts'
@@ -170,6 +170,44 @@ describe('story A11: absolute paths break on another machine', () => {
     expect(await library.sources.get(TREATY_HASH)).toHaveLength(TEXT.content.length)
     await library.close()
     expect(readdirSync(elsewhere)).not.toContain('lock')
+  })
+})
+
+/** Where the tests of each story are, besides those above. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  A1: ['e2e/library-faults.test.ts'],
+  A2: ['src/main/backup/backup.test.ts'],
+  A3: ['src/main/draft-calls.test.ts', 'src/main/drafts/drafts.test.ts'],
+  A5: [
+    'src/main/backup/backup.test.ts',
+    'src/main/library/faults/missing-files.test.ts',
+    'src/main/library/faults/replaced-journal.test.ts',
+  ],
+  A6: ['src/main/library/faults/kill.test.ts', 'e2e/kills.test.ts'],
+  A7: [
+    'src/main/library/source-store.test.ts',
+    'src/main/history/restore-text.test.ts',
+    'src/domain/library/changes/carry-marks.test.ts',
+  ],
+  A8: ['src/main/history/history.test.ts', 'e2e/trash-history.test.ts'],
+  A9: ['src/main/history/history.test.ts', 'src/domain/library/changes/theme-merging.test.ts'],
+  A10: ['src/main/scrubber.test.ts', 'e2e/library-faults.test.ts'],
+  A11: ['src/main/archive/archive.test.ts'],
+  A12: ['src/main/library/faults/full-disk.test.ts', 'src/main/library/faults/full-disk-copies.test.ts'],
+}
+
+describe('the twelve stories of lost work', () => {
+  it('each has a test that names it', () => {
+    const root = resolve(import.meta.dirname, '..', '..', '..', '..')
+    const here = readFileSync(import.meta.filename, 'utf8')
+    for (let n = 1; n <= 12; n++) {
+      const story = `A${n}`
+      const named = new RegExp(`(?:describe|it|test)(?:\\.each\\([^)]*\\))?\\(\\s*'story ${story}:`)
+      const files = ELSEWHERE[story] ?? []
+      const naming = files.filter((file) => named.test(readFileSync(join(root, file), 'utf8')))
+      expect([story, naming]).toEqual([story, files])
+      expect([story, named.test(here) || files.length > 0]).toEqual([story, true])
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import type { VerifyReport } from '#contract/verify.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
 import type { FileSystem } from '../../files/file-system.ts'
+import { BEGUN, missingBegun, readBegun } from '../begun.ts'
 import { cloudServiceOf } from '../cloud-folder.ts'
 import { findConflictCopies } from '../conflict-copies.ts'
 import { libraryFolder, type LibraryFolder } from '../library-folder.ts'
@@ -63,6 +64,7 @@ export async function examineLibrary(
     if (seq > last)
       findings.error('journal', `ends at record ${last}, but there is a snapshot of record ${seq}`)
   }
+  await checkBegun(fs, folder, last, findings)
   onProgress('Checking the sources', 0.6)
   const { good, contentOf, count } = await checkSources(fs, folder, state, findings)
   onProgress('Checking annotations against their texts', 0.8)
@@ -133,6 +135,19 @@ function isReadable({ state }: Snapshot): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether the segment that was begun last is there. */
+async function checkBegun(
+  fs: FileSystem,
+  folder: LibraryFolder,
+  last: number,
+  findings: Findings,
+): Promise<void> {
+  const begun = await readBegun(fs, folder.journal)
+  if (begun.isDamaged) findings.error(`journal/${BEGUN}`, 'is not as it was written')
+  const missing = missingBegun(begun, last, basename(folder.root))
+  if (missing) findings.error(String(missing.details['file']), 'has been begun, and is missing or empty')
 }
 
 /** What stands around the library's own files. */

@@ -12,7 +12,7 @@ import { ThemeChip } from '../../ui/theme-chip.tsx'
 import { useCatalog } from '../../workspace/workspace.ts'
 import styles from './history.module.css'
 
-/** A thing as it was, for reading. The kind says which entity the value is. */
+/** A thing as it was, for reading. The kind says which entity the value is; a text is shown by `PastText`. */
 export function EntityPreview({
   kind,
   value,
@@ -96,7 +96,7 @@ function Content({ kind, value }: { readonly kind: EntityKind; readonly value: E
     }
     case 'text':
     case 'structure':
-      return <Facts facts={[['Kept in', `the journal, as ${kind} ${value.id}`]]} />
+      return undefined
   }
 }
 

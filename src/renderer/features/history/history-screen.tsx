@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import type { EntityRef } from '#domain/library/entities.ts'
+import type { Text } from '#domain/text/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,7 +13,15 @@ import { closeScreen } from '../../workspace/navigation.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import { EntityPreview } from './entity-preview.tsx'
+import { PastText } from './past-text.tsx'
 import styles from './history.module.css'
+
+function waitingWords(waiting: number): string {
+  if (waiting === 0) return ''
+  return waiting === 1
+    ? ' One mark was not found there for certain; it waits beside the text.'
+    : ` ${waiting} marks were not found there for certain; they wait beside the text.`
+}
 
 /** Every state that one thing has had, and the way back to each. */
 export function HistoryScreen({ of }: { readonly of: EntityRef }): ReactNode {
@@ -29,7 +38,7 @@ export function HistoryScreen({ of }: { readonly of: EntityRef }): ReactNode {
     try {
       const restored = await client.invoke('history.restore', { ref: of, seq })
       await projection.applied(restored.seq)
-      notify(`It is as it was on ${when(at)}.`, {
+      notify(`It is as it was on ${when(at)}.${waitingWords(restored.waiting)}`, {
         label: 'Undo',
         run: () => {
           closeScreen()
@@ -62,7 +71,11 @@ export function HistoryScreen({ of }: { readonly of: EntityRef }): ReactNode {
           }
           detail={
             version.value ? (
-              <article className={styles['version']} aria-label={`As it was on ${when(version.at)}`}>
+              <article
+                className={styles['version']}
+                data-kind={value.kind}
+                aria-label={`As it was on ${when(version.at)}`}
+              >
                 <div className={styles['back']}>
                   <Button
                     tone="primary"
@@ -72,7 +85,12 @@ export function HistoryScreen({ of }: { readonly of: EntityRef }): ReactNode {
                     Restore this state
                   </Button>
                 </div>
-                <EntityPreview kind={value.kind} value={version.value} />
+                {value.kind === 'text' ? (
+                  // Safe: the kind says which entity it is.
+                  <PastText text={version.value as Text} seq={version.seq} />
+                ) : (
+                  <EntityPreview kind={value.kind} value={version.value} />
+                )}
               </article>
             ) : (
               <EmptyState title="It was not there then.">Its creation had been undone.</EmptyState>

@@ -6,8 +6,9 @@ import { suspectsOf } from '#domain/structure/doubts.ts'
 import { ownRange } from '#domain/structure/splice-provisions.ts'
 import type { Text } from '#domain/text/text.ts'
 import type { TextModel } from '../../projection/library-model.ts'
+import { Button } from '../../ui/button.tsx'
 import { Screen, TwoPanes } from '../../ui/screen.tsx'
-import { closeScreen } from '../../workspace/navigation.ts'
+import { closeScreen, openScreen } from '../../workspace/navigation.ts'
 import { useCatalog, useContent, useTextModel } from '../../workspace/workspace.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { RelabelDialog } from './relabel-dialog.tsx'
@@ -30,6 +31,11 @@ export function ReviewScreen({ textId }: { readonly textId: TextId }): ReactNode
     <Screen
       title={`Review of ${displayTitle(agreement)}`}
       lead="What Pacta is not sure of stands first. Every correction is one step, which Ctrl+Z takes back; what you have marked follows."
+      actions={
+        <Button onClick={() => openScreen({ kind: 'history', of: { kind: 'text', id: text.id } })}>
+          History
+        </Button>
+      }
       onClose={closeScreen}
     >
       <Review text={text} model={model} content={content} />
