@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { detectStructure } from '../structure/detect.ts'
 import { CHANGES } from './carry/changes.testing.ts'
 import { plainProvisions, subjectOf } from './carry/subject.testing.ts'
-import { trial } from './carry/trial.testing.ts'
+import { addTally, emptyTally, trial } from './carry/trial.testing.ts'
 
 /** Real agreements stand beside the repository, never in it. */
 const CORPUS = resolve(import.meta.dirname, '../../../../shared/corpus')
@@ -28,6 +28,9 @@ const PLAIN = [
   'letters misread, 3 %',
 ]
 
+/** What the texts are meant to be carried through. */
+const ISSUE = 'inserted, deleted, renumbered, misread 1 %'
+
 describe.skipIf(FILES.length === 0)(
   'carrying every sentence of real agreements (needs ../shared/corpus)',
   () => {
@@ -49,6 +52,17 @@ describe.skipIf(FILES.length === 0)(
       const present = tallies.reduce((sum, tally) => sum + tally.present, 0)
       expect(right / present).toBeGreaterThanOrEqual(0.99)
     })
+
+    it.each([1, 2])(
+      'carries 99 of 100 when articles are inserted, deleted and renumbered, with seed %i',
+      (seed) => {
+        const sum = emptyTally()
+        for (const subject of subjects)
+          addTally(sum, trial(subject, CHANGES[ISSUE] ?? [], seed, 'sentences', detectStructure))
+        expect(sum.mistakes).toEqual([])
+        expect(sum.right / sum.present).toBeGreaterThanOrEqual(0.99)
+      },
+    )
 
     it.each([1, 11, 12, 13])(
       'puts nothing in a wrong place without a question, with seed %i',

@@ -100,7 +100,7 @@ function whereabouts(passages: readonly ReadonlySet<number>[]): Whereabouts {
 }
 
 /** Chinese is written without spaces between words: every character counts as one. */
-const TOKEN = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu
+export const TOKEN = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu
 
 /** The words of a folded text, counted to tell short quotations from long ones. */
 export function wordCount(folded: string): number {
@@ -128,7 +128,7 @@ function wordPairs(folded: string): Set<number> {
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units; a collision only blurs a weight. */
-function hashOf(token: string): number {
+export function hashOf(token: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193)
   return hash | 0

@@ -2,6 +2,7 @@ import { affinityOf, sharedPairs, wordCount, type Affinity } from './affinity.ts
 import { findAlike, similarity } from './approximate.ts'
 import { foldedPosition, foldText, type FoldedText } from './folded-text.ts'
 import { passagesOf, passageAt, type Passage } from './passages.ts'
+import { threadOf, type Thread } from './thread.ts'
 import type { Provision } from '../../structure/provision.ts'
 
 /** A text with its structure, as the library holds both. */
@@ -22,6 +23,8 @@ export interface Pair {
   readonly before: Side
   readonly after: Side
   readonly affinity: Affinity
+  /** What holds both together, found when it is first asked for. */
+  thread(): Thread
 }
 
 /** A stretch of a folded text. */
@@ -41,7 +44,13 @@ export function pairOf(before: StructuredText, after: StructuredText): Pair {
   const old = sideOf(before)
   const next = sideOf(after)
   const words = (side: Side): string[] => side.passages.map((p) => side.folded.text.slice(p.start, p.end))
-  return { before: old, after: next, affinity: affinityOf(words(old), words(next)) }
+  let thread: Thread | undefined
+  return {
+    before: old,
+    after: next,
+    affinity: affinityOf(words(old), words(next)),
+    thread: () => (thread ??= threadOf(old.folded.text, next.folded.text)),
+  }
 }
 
 function sideOf({ text, provisions }: StructuredText): Side {
@@ -91,7 +100,7 @@ function apart(places: readonly Alike[]): Alike[] {
 }
 
 /** Whether more than half of the shorter of two stretches is shared. */
-function isSamePlace(a: Place, b: Place): boolean {
+export function isSamePlace(a: Place, b: Place): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared * 2 > Math.min(a.end - a.start, b.end - b.start)
 }

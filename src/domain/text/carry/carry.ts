@@ -3,7 +3,7 @@ import type { ProvisionId } from '../../shared/id.ts'
 import { anchorHolds, anchorOf, type Anchor } from '../anchor.ts'
 import { pairOf, type Pair, type Place, type StructuredText } from './alike.ts'
 import { foldedPosition, originalRange } from './folded-text.ts'
-import { DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
+import { CERTAIN, DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
 import { isShort, placeShort } from './place-short.ts'
 import { tidyRange } from './tidy-range.ts'
 
@@ -35,7 +35,7 @@ export type CarryOutcome =
   | { readonly kind: 'lost'; readonly was: string }
 
 /** At this score and above a target is carried without a question. */
-export const CARRY_SCORE = 0.9
+export const CARRY_SCORE = CERTAIN
 /** At this score and above, and below `CARRY_SCORE`, the analyst is asked. */
 export const REVIEW_SCORE = 0.5
 

@@ -1,4 +1,4 @@
-import type { Article } from './subject.testing.ts'
+import type { Article, Piece } from './subject.testing.ts'
 
 /** A way a text comes back changed. */
 export type Change = (articles: readonly Article[], random: () => number) => readonly Article[]
@@ -27,12 +27,20 @@ const inserted: Change = (articles, random) =>
     return [{ heading: a.heading, pieces: [{ text: `\n\n${mixed.map((x) => x.w).join(' ')}.\n\n` }] }, a]
   })
 
+/** Articles of other agreements stand in between: they are alike as treaties are, and share their formulas. */
+export function borrowedFrom(others: readonly Article[]): Change {
+  return (articles, random) =>
+    articles.flatMap((a, i) => {
+      const other = others[Math.floor(random() * others.length)]
+      if (i === 0 || !other || random() > 1 / 5) return [a]
+      return [{ heading: `\n${other.heading}`, pieces: other.pieces.map(({ text }) => ({ text })) }, a]
+    })
+}
+
 /** Every seventh article comes a second time, with one sentence missing: a twin that nobody marked. */
 const twinned: Change = (articles, random) =>
   articles.flatMap((a, i) =>
-    i === 0 || random() > 1 / 7
-      ? [a]
-      : [a, { ...a, pieces: a.pieces.slice(1).map(({ text }) => ({ text })) }],
+    i === 0 || random() > 1 / 7 ? [a] : [a, { ...a, pieces: a.pieces.slice(1).map(asCopy) }],
   )
 
 /** Every seventh article comes a second time with one word changed, as a treaty says the same of two subjects. */
@@ -42,12 +50,18 @@ const nearTwinned: Change = (articles, random) =>
     const words = a.pieces.flatMap(({ text }) => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
     const longest = words.toSorted((x, y) => y.length - x.length)[0] ?? ''
     const another = words[Math.floor(random() * words.length)] ?? ''
-    const pieces = a.pieces.map(({ text }) => ({
-      text: longest === '' ? text : text.replace(longest, another),
-    }))
+    const pieces = a.pieces.map((piece) => {
+      const text = longest === '' ? piece.text : piece.text.replace(longest, another)
+      // With its own word changed a sentence can be told from its twin.
+      return text === piece.text ? asCopy(piece) : { text }
+    })
     const twin = { heading: a.heading, pieces }
     return random() < 0.5 ? [a, twin] : [twin, a]
   })
+
+function asCopy({ text, sentence }: Piece): Piece {
+  return sentence === undefined ? { text } : { text, copyOf: sentence }
+}
 
 /** Every article is numbered anew, from 1, and so are the references to articles. */
 const renumbered: Change = (articles) => {
@@ -106,6 +120,8 @@ function noisy(text: string, rate: number, random: () => number): string {
 
 /** The changes a text is tried with, by name. */
 export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
+  'inserted, deleted, renumbered, misread 1 %': [inserted, deleted, renumbered, misread(0.01)],
+  'inserted, deleted, renumbered, misread 3 %': [inserted, deleted, renumbered, misread(0.03)],
   'inserted provisions': [inserted],
   'deleted provisions': [deleted],
   'deleted sentences': [thinned],
@@ -137,4 +153,14 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     rewrapped,
     misread(0.01),
   ],
+}
+
+/** The same with articles of other agreements inserted. */
+export function changesWith(others: readonly Article[]): Readonly<Record<string, readonly Change[]>> {
+  const borrowed = borrowedFrom(others)
+  return {
+    'borrowed, deleted, renumbered, misread 1 %': [borrowed, deleted, renumbered, misread(0.01)],
+    'borrowed, deleted, renumbered, misread 3 %': [borrowed, deleted, renumbered, misread(0.03)],
+    ...CHANGES,
+  }
 }

@@ -8,14 +8,18 @@ import {
   type Pair,
   type Place,
 } from './alike.ts'
+import { similarity } from './approximate.ts'
 import { wordCount, type Link } from './affinity.ts'
 import { passageAt } from './passages.ts'
+import { isHeld, leastOfCopy } from './held.ts'
 
 /** Where a quotation of the old text stands in the new one, and how sure that is: 0.9 and more is certain. */
 export interface Placed extends Place {
   readonly score: number
 }
 
+/** From here on nothing is asked. */
+export const CERTAIN = 0.9
 /** The most that a place gets about which a question remains. */
 export const DOUBTFUL = 0.89
 /** What the second best place must fall behind by; more for short quotations, where context weighs more. */
@@ -28,10 +32,11 @@ const NEAR = 0.3
 const OWN_PLACE = 0.9
 /** Rivals ahead by no more than this are equals. */
 const EQUAL = 0.01
-const POSITION_WEIGHT = 0.15
-/** A quotation this long that reads the same, and is like nothing else in either text, needs no context. */
+/** What position weighs. */
+export const POSITION_WEIGHT = 0.15
+/** A quotation this long that reads nearly the same, and is like nothing else in either text, needs no context. */
 const TELLING_WORDS = 8
-const SAME_WORDS = 0.97
+const SAME_WORDS = 0.9
 /** Places less alike than this are no rivals. */
 const RIVAL = 0.75
 
@@ -39,7 +44,8 @@ const RIVAL = 0.75
  * Finds a place of the old text in the new one: every place in the corresponding passages, and in those that
  * hold most of its words, is weighed by quotation, context and position. The best is certain only when nothing
  * competes in either direction: no second place in the new text, and no other place of the old text that fits the
- * one found as well. So words of a deleted provision are never put on their twin.
+ * one found as well. So words of a deleted provision are never put on their twin. Where that leaves a doubt, the words
+ * next to the place may still hold it.
  */
 export function placeQuote(pair: Pair, old: Place): Placed | undefined {
   const words = pair.before.folded.text.slice(old.start, old.end)
@@ -71,7 +77,54 @@ export function placeQuote(pair: Pair, old: Place): Placed | undefined {
   const certain =
     positionOf(pair, old, place) > 0 &&
     (clear || (!isCopy && ahead >= -EQUAL && sameRank(pair, [old, ...rivals], [place, ...twins], weights)))
-  return { start: place.start, end: place.end, score: certain ? score : Math.min(score, DOUBTFUL) }
+  const sure = certain ? score : Math.min(score, DOUBTFUL)
+  if (sure >= CERTAIN) return { start: place.start, end: place.end, score: sure }
+  return heldPlace(pair, old, scored, weights) ?? { start: place.start, end: place.end, score: sure }
+}
+
+/** How many places are asked whether their neighbours hold them, and how far behind the best they may be. */
+const MOST_TRIED = 4
+const NOT_FAR_BEHIND = 0.2
+
+/** The one place that the words next to it hold where it is, if there is one. */
+function heldPlace(pair: Pair, old: Place, scored: readonly Scored[], weights: Weights): Placed | undefined {
+  const [best] = scored
+  if (!best) return undefined
+  const held = scored
+    .slice(0, MOST_TRIED)
+    .filter(({ place, score }) => score >= best.score - NOT_FAR_BEHIND && isHeld(pair, old, place))
+  const [only, another] = held
+  if (!only || another || only.place.quote < best.place.quote - COPY_ERRORS) return undefined
+  if (!isOwn(pair, old, only.place, scored)) return undefined
+  const { start, end, quote } = only.place
+  return { start, end, score: Math.max(only.score, 1 - weights.quote * (1 - quote)) }
+}
+
+/**
+ * Whether no other place of the old text reads more like what was found, and each place of the new one that reads like the
+ * words as a copy does is another's: as many read so in the old text, and one of them at least as much like it.
+ */
+function isOwn(pair: Pair, old: Place, place: Alike, scored: readonly Scored[]): boolean {
+  const likeness = (a: Place, b: Place): number =>
+    similarity(pair.before.folded.text.slice(a.start, a.end), pair.after.folded.text.slice(b.start, b.end))
+  const rivals = rivalsOf(pair, old, place)
+  const own = likeness(old, place)
+  if (rivals.some((rival) => likeness(rival, place) > own)) return false
+  const least = leastOfCopy(pair.before.folded.text.slice(old.start, old.end), place)
+  const twins = scored.filter((other) => other.place !== place && other.place.quote >= least)
+  const close = rivals.filter(({ quote }) => quote >= least)
+  return (
+    twins.length <= close.length &&
+    twins.every(({ place: twin }) => {
+      const ours = likeness(old, twin)
+      return close.some((rival) => likeness(rival, twin) >= ours)
+    })
+  )
+}
+
+interface Scored {
+  readonly place: Alike
+  readonly score: number
 }
 
 interface Weights {
@@ -137,13 +190,15 @@ function united(links: readonly Link[], others: readonly number[]): number[] {
 }
 
 /**
- * Whether what was found has got a copy: only very different context tells them apart. Where the copy stands does
+ * Whether what was found has got a copy: only very different context tells them apart, and not one that reads better. Where the copy stands does
  * not: the heading above either may be misread, and then the provision around it is another.
  */
 function copied(pair: Pair, old: Place, place: Alike, copies: readonly Alike[]): boolean {
   const context = contextOf(pair, old, place)
   return copies.some(
-    (copy) => copy.quote >= place.quote - COPY_ERRORS && contextOf(pair, old, copy) > context - OTHER_CONTEXT,
+    (copy) =>
+      copy.quote > place.quote ||
+      (copy.quote >= place.quote - COPY_ERRORS && contextOf(pair, old, copy) > context - OTHER_CONTEXT),
   )
 }
 

@@ -1,8 +1,8 @@
 import { wordCount } from './affinity.ts'
-import type { Pair, Place } from './alike.ts'
+import { contextWeight, type Pair, type Place } from './alike.ts'
 import { findAlike } from './approximate.ts'
 import { passageAt } from './passages.ts'
-import { DOUBTFUL, placeQuote, type Placed } from './place-quote.ts'
+import { DOUBTFUL, placeQuote, POSITION_WEIGHT, type Placed } from './place-quote.ts'
 
 /** A quotation with fewer words than this is common in any treaty: its sentence says which one is meant. */
 const SHORT = 8
@@ -46,7 +46,9 @@ function wordsWithin(pair: Pair, old: Place, sentence: Place, home: Place): Plac
   const quote = 1 - found.distance / words.length
   const moved = Math.abs(shareOf(found, home) - shareOf(old, sentence)) > SHIFT
   const sure = then.length === now.length && !moved
-  return { start: found.start, end: found.end, score: sure ? quote : Math.min(quote, DOUBTFUL) }
+  // In its place in its sentence only the misread letters speak against it.
+  const score = 1 - (1 - contextWeight(words) - POSITION_WEIGHT) * (1 - quote)
+  return { start: found.start, end: found.end, score: sure ? score : Math.min(quote, DOUBTFUL) }
 }
 
 function nearest<T extends Place>(places: readonly T[], share: number, home: Place): T | undefined {

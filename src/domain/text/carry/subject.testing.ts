@@ -1,9 +1,12 @@
+import { detectStructure } from '../../structure/detect.ts'
 import type { Provision } from '../../structure/provision.ts'
 
 /** A piece of a text: a sentence, a heading, or what stands between. Sentences keep their id through changes. */
 export interface Piece {
   readonly text: string
   readonly sentence?: number
+  /** The sentence that an inserted twin of its article repeats here. */
+  readonly copyOf?: number
 }
 
 /** An article: its heading and what follows until the next. */
@@ -24,9 +27,10 @@ const SENTENCE_END = /(?<=[.;。；؛])\s+|\n+/g
 /** A sentence shorter than this is a heading, a number or a signature. */
 const SHORTEST = 15
 
-/** Cuts a text at what looks like headings and at the ends of sentences. */
+/** Cuts a text at what looks like headings and at the ends of sentences. A text without line ends is cut at its articles. */
 export function subjectOf(text: string): Subject {
-  const heads = [...text.matchAll(HEADING)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const lines = [...text.matchAll(HEADING)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const heads = lines.length > 1 ? lines : articleHeads(text)
   const starts = [{ start: 0, end: 0 }, ...heads]
   let next = 0
   const articles = starts.map(({ start, end }, i) => {
@@ -47,6 +51,11 @@ export function subjectOf(text: string): Subject {
     return { heading: text.slice(start, end), pieces }
   })
   return { text, articles }
+}
+
+function articleHeads(text: string): { start: number; end: number }[] {
+  const articles = detectStructure(text).filter(({ kind }) => kind === 'article')
+  return articles.map(({ start, textStart }) => ({ start, end: Math.max(start, textStart) }))
 }
 
 /** Articles as provisions, found by their headings alone: enough for a trial, in any language of the corpus. */

@@ -5,7 +5,7 @@ import type { Change } from './changes.testing.ts'
 import type { Article, Subject } from './subject.testing.ts'
 
 /** Numbers between 0 and 1 that are the same every time: a trial must be repeatable. (mulberry32, T. Ettinger) */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -15,22 +15,66 @@ function seeded(seed: number): () => number {
   }
 }
 
-/** What became of the targets of a trial. `present` are those whose words are still there. */
+/** What became of the targets of a trial. */
 export interface Tally {
+  /** Those whose words are still there, whatever noise there is in them. */
   present: number
+  /** Carried without a question, into the right place. */
   right: number
-  asked: number
+  /** Proposed for review, at the right place. */
+  proposed: number
+  /** Proposed for review at another place that is a copy of the words which the trial inserted: no wording tells them apart. */
+  atCopy: number
+  /** Proposed for review at any other place. */
+  elsewhere: number
+  /** Still there, and listed as lost. */
   lost: number
   /** The words are gone, and that was said or asked. */
   gone: number
   /** Put in a wrong place without a question. This must be 0. */
   wrong: number
   ms: number
+  /** Every wrong place, in words. */
   readonly mistakes: string[]
+  /** Every target that is still there and was not carried. */
+  readonly misses: Miss[]
+}
+
+/** A target that is still there and was not carried: proposed, or listed as lost. */
+export interface Miss {
+  readonly fate: 'proposed' | 'atCopy' | 'elsewhere' | 'lost'
+  readonly quote: string
+  readonly found: string
+  readonly score: number
 }
 
 /** What is carried in a trial: whole sentences, three words out of each, or whole provisions. */
 export type Quoting = 'sentences' | 'three words' | 'provisions'
+
+/** A tally of nothing. */
+export function emptyTally(): Tally {
+  const counts = { present: 0, right: 0, proposed: 0, atCopy: 0, elsewhere: 0, lost: 0, gone: 0, wrong: 0 }
+  return { ...counts, ms: 0, mistakes: [], misses: [] }
+}
+
+const COUNTED = [
+  'present',
+  'right',
+  'proposed',
+  'atCopy',
+  'elsewhere',
+  'lost',
+  'gone',
+  'wrong',
+  'ms',
+] as const
+
+/** Adds what became of more targets to a sum. */
+export function addTally(sum: Tally, more: Tally): void {
+  for (const key of COUNTED) sum[key] += more[key]
+  sum.mistakes.push(...more.mistakes)
+  sum.misses.push(...more.misses)
+}
 
 /** Changes a text, carries a target from every sentence of the old text, and counts where they came to stand. */
 export function trial(
@@ -44,10 +88,11 @@ export function trial(
   const changed = changes.reduce((articles, change) => change(articles, random), subject.articles)
   const old = written(subject.articles)
   const next = written(changed)
-  const tally: Tally = { present: 0, right: 0, asked: 0, lost: 0, gone: 0, wrong: 0, ms: 0, mistakes: [] }
-  const started = performance.now()
+  const tally = emptyTally()
   const before = { text: old.text, provisions: structureOf(old.text) }
-  const carry = carrierBetween(before, { text: next.text, provisions: structureOf(next.text) })
+  const after = { text: next.text, provisions: structureOf(next.text) }
+  const started = performance.now()
+  const carry = carrierBetween(before, after)
   if (quoting === 'provisions') {
     for (const provision of before.provisions) {
       if (!isUnit(provision)) continue
@@ -78,6 +123,8 @@ interface Range {
 interface Written {
   readonly text: string
   readonly ranges: ReadonlyMap<number, Range>
+  /** Where inserted twins repeat a sentence. */
+  readonly copies: ReadonlyMap<number, readonly Range[]>
 }
 
 function count(
@@ -99,13 +146,40 @@ function count(
     return
   }
   tally.present++
-  if (outcome.kind === 'review') tally.asked++
-  else if (outcome.kind === 'lost') tally.lost++
-  else if (stands(outcome.anchor, oldText, span, sentence, next.text, truth)) tally.right++
+  if (outcome.kind === 'lost') miss(tally, 'lost', quote, outcome)
+  else if (outcome.kind === 'review') {
+    const at = (place: Range): boolean => covers(outcome.anchor, partOf(place, span, sentence))
+    const atCopy = next.copies.get(id)?.some(at) === true
+    miss(tally, at(truth) ? 'proposed' : atCopy ? 'atCopy' : 'elsewhere', quote, outcome)
+  } else if (stands(outcome.anchor, oldText, span, sentence, next.text, truth)) tally.right++
   else {
     tally.wrong++
     tally.mistakes.push(`MOVED ${quote} → ${outcome.anchor.quote} (${outcome.score.toFixed(3)})`)
   }
+}
+
+function miss(
+  tally: Tally,
+  fate: Miss['fate'],
+  quote: string,
+  outcome: Exclude<CarryOutcome, { kind: 'carried' }>,
+): void {
+  tally[fate]++
+  const [found, score] = outcome.kind === 'lost' ? ['', 0] : [outcome.anchor.quote, outcome.score]
+  tally.misses.push({ fate, quote, found, score })
+}
+
+/** Where a part of a sentence is to be expected in a place where the whole stands. */
+function partOf(place: Range, span: Range, sentence: Range): Range {
+  const scale = (place.end - place.start) / Math.max(1, sentence.end - sentence.start)
+  const at = (offset: number): number => place.start + (offset - sentence.start) * scale
+  return { start: at(span.start), end: at(span.end) }
+}
+
+/** What is shown to a person is at a place when each of the two holds more than half of the other. */
+function covers(shown: Range, place: Range): boolean {
+  const shared = Math.min(shown.end, place.end) - Math.max(shown.start, place.start)
+  return shared * 2 > Math.max(shown.end - shown.start, place.end - place.start)
 }
 
 /** What an analyst assesses or annotates as a whole. */
@@ -129,17 +203,23 @@ function countProvision(
 ): void {
   const left = own.filter((id) => next.ranges.has(id))
   if (left.length > 0) tally.present++
-  if (outcome.kind !== 'carried') {
-    if (left.length === 0) tally.gone++
-    else if (outcome.kind === 'review') tally.asked++
-    else tally.lost++
+  if (left.length === 0 && outcome.kind !== 'carried') {
+    tally.gone++
+    return
+  }
+  if (outcome.kind === 'lost') {
+    miss(tally, 'lost', quote, outcome)
     return
   }
   const found = sentencesIn(next, outcome.anchor)
   const lengthOf = (ids: readonly number[]): number =>
     ids.reduce((sum, id) => sum + (next.ranges.get(id)?.end ?? 0) - (next.ranges.get(id)?.start ?? 0), 0)
   const shared = lengthOf(left.filter((id) => found.includes(id)))
-  if (shared * 2 > Math.max(lengthOf(left), lengthOf(found))) tally.right++
+  const isThere = shared * 2 > Math.max(lengthOf(left), lengthOf(found))
+  if (outcome.kind === 'review') {
+    const atCopy = left.some((id) => next.copies.get(id)?.some((copy) => covers(outcome.anchor, copy)))
+    miss(tally, isThere ? 'proposed' : atCopy ? 'atCopy' : 'elsewhere', quote, outcome)
+  } else if (isThere) tally.right++
   else {
     tally.wrong++
     const kind = left.length === 0 ? 'GONE' : 'MOVED'
@@ -183,17 +263,18 @@ function threeWords(text: string, range: Range, random: () => number): Range | u
 function written(articles: readonly Article[]): Written {
   let text = ''
   const ranges = new Map<number, Range>()
+  const copies = new Map<number, Range[]>()
   for (const article of articles) {
     text += article.heading
     for (const piece of article.pieces) {
       const lead = piece.text.length - piece.text.trimStart().length
-      if (piece.sentence !== undefined && piece.text.trim() !== '')
-        ranges.set(piece.sentence, {
-          start: text.length + lead,
-          end: text.length + piece.text.trimEnd().length,
-        })
+      const range = { start: text.length + lead, end: text.length + piece.text.trimEnd().length }
+      const isEmpty = range.start >= range.end
+      if (piece.sentence !== undefined && !isEmpty) ranges.set(piece.sentence, range)
+      if (piece.copyOf !== undefined && !isEmpty)
+        copies.set(piece.copyOf, [...(copies.get(piece.copyOf) ?? []), range])
       text += piece.text
     }
   }
-  return { text, ranges }
+  return { text, ranges, copies }
 }
