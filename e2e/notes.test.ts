@@ -240,6 +240,9 @@ test('words of a note become a link to the web, which is changed, copied and tak
   // In the note as it is read, a click copies the address.
   await bench.annotations.getByRole('button', { name: 'Charter', exact: true }).click()
   await expect(bench.toast.filter({ hasText: 'Copied: https://example.org/charter-1945' })).toBeVisible()
+  expect(await pacta.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'https://example.org/charter-1945',
+  )
 
   await bench.annotations.getByRole('button', { name: 'Edit note' }).click()
   await expect(note).toBeFocused()

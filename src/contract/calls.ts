@@ -194,6 +194,8 @@ export const CALLS = {
   },
   /** Imports what the clipboard holds: asked for by name, because a page may not read the clipboard itself. */
   'import.clipboard': { input: none, output: importResult },
+  /** Copies words: a page may do it only while it has the focus of the system. */
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(10_000) }), output: nothing },
   'import.text': { input: z.strictObject({ text: z.string() }), output: importResult },
   /** What the file that was refused last for its encoding looks like in each, for the user to say which it is. */
   'import.encodings': { input: none, output: encodingChoices },

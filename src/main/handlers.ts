@@ -130,6 +130,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...suggestionCalls(parts),
     ...drafts.calls,
     ...codebookCalls(parts, tokens),
+    'clipboard.write': ({ text }) => parts.clipboard.writeText(text),
     'window.flushed': async () => parts.farewell.flushed(),
     'task.cancel': async ({ taskId }) => tasks.cancel(taskId),
   }

@@ -28,6 +28,7 @@ export interface Dialogs {
 /** What the user copied last. */
 export interface Clipboard {
   readText(): Promise<string>
+  writeText(text: string): Promise<void>
 }
 
 /** Shows a file in the system's file manager. */

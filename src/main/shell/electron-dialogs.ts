@@ -63,4 +63,5 @@ export const electronRevealer: Revealer = {
 /** The system's clipboard. Older Electron answers at once, newer ones with a promise. */
 export const electronClipboard: Clipboard = {
   readText: async () => await clipboard.readText(),
+  writeText: async (text) => await clipboard.writeText(text),
 }

@@ -44,6 +44,7 @@ describe('the security policy', () => {
     'usb',
     'hid',
     'clipboard-read',
+    'clipboard-sanitized-write',
     'display-capture',
     'openExternal',
   ])('refuses the permission %s', (permission) => {
@@ -51,8 +52,8 @@ describe('the security policy', () => {
   })
 
   it('grants what the product needs, to its own pages only', () => {
-    expect(isPermissionAllowed('clipboard-sanitized-write', 'app://pacta/')).toBe(true)
-    expect(isPermissionAllowed('clipboard-sanitized-write', 'https://example.org/')).toBe(false)
+    expect(isPermissionAllowed('persistent-storage', 'app://pacta/')).toBe(true)
+    expect(isPermissionAllowed('persistent-storage', 'https://example.org/')).toBe(false)
   })
 
   it('listens to the top frame of its own pages only', () => {

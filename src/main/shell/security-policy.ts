@@ -36,8 +36,6 @@ export function isAppUrl(address: string): boolean {
  * because nothing in the product needs it.
  */
 const PERMISSIONS = new Set([
-  // Copying a quotation.
-  'clipboard-sanitized-write',
   // Asks Chromium not to throw the projection away when the disk runs low; it can be rebuilt, but that takes time.
   'persistent-storage',
   'fullscreen',

@@ -16,8 +16,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { isWebAddress, webAddress } from '#domain/rich-text/web-address.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { signOf } from '../workspace/key-signs.ts'
-import { copyAddress } from './copy-address.ts'
 import styles from './editor.module.css'
+import { useCopyAddress } from './use-copy-address.ts'
 
 /** What the link is about that is being made or changed. */
 interface Subject {
@@ -74,6 +74,7 @@ function LinkForm({
 }): ReactNode {
   const [typed, setTyped] = useState(subject.url ?? '')
   const address = webAddress(typed)
+  const copyAddress = useCopyAddress()
   const set = (url: string | null): void => {
     editor.update(() => $setLink(subject.selection, url))
     onClose()

@@ -5,7 +5,7 @@ import { nodeText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import { runsOf, type Run } from '#domain/rich-text/runs.ts'
 import { provisionOfUrl } from '#domain/notes/provision-link.ts'
 import { ProvisionLinkView } from './provision-link-view.tsx'
-import { copyAddress } from './copy-address.ts'
+import { useCopyAddress } from './use-copy-address.ts'
 import styles from './editor.module.css'
 
 /** What the analyst wrote, for reading: the same looks as in the editor, without an editor behind it. */
@@ -120,15 +120,32 @@ function RunView({ run }: { readonly run: Run }): ReactNode {
   if (place) return <ProvisionLinkView place={place}>{run.text}</ProvisionLinkView>
   if (run.href !== undefined) {
     return (
-      <button
-        type="button"
-        className={`${styles['link']} ${styles['webLink']} ${className}`}
-        title={`${run.href}: a click copies the address`}
-        onClick={() => copyAddress(run.href ?? '')}
-      >
+      <WebLink url={run.href} className={className}>
         {run.text}
-      </button>
+      </WebLink>
     )
   }
   return className === '' ? run.text : <span className={className}>{run.text}</span>
+}
+
+function WebLink({
+  url,
+  className,
+  children,
+}: {
+  readonly url: string
+  readonly className: string
+  readonly children: ReactNode
+}): ReactNode {
+  const copyAddress = useCopyAddress()
+  return (
+    <button
+      type="button"
+      className={`${styles['link']} ${styles['webLink']} ${className}`}
+      title={`${url}: a click copies the address`}
+      onClick={() => copyAddress(url)}
+    >
+      {children}
+    </button>
+  )
 }
