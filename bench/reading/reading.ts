@@ -104,11 +104,13 @@ async function measureReading(pacta: PactaApp): Promise<Measured> {
   const filters = await repeat(30, (n) => page.evaluate(timeFilter, n))
   const still = await page.evaluate(timeScrolling, 0)
   const scrolling = await page.evaluate(timeScrolling, 90)
-  const adding = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const added = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const adding = added.map(({ shown }) => shown)
   const typing = await typeNote(page)
   await freshWindow(page)
   await page.evaluate(timeOpening, FEW.title)
-  const addingToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const addedToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const addingToFew = addedToFew.map(({ shown }) => shown)
   const { working, kept } = await measureMemory(pacta)
 
   const rows = [
@@ -122,6 +124,7 @@ async function measureReading(pacta: PactaApp): Promise<Measured> {
       against: 'as long as with 10,000',
       ratio: median(adding) / median(addingToFew),
     },
+    limit('a coding on the disk, from its key, median', median(added.map(({ durable }) => durable)), 10),
     limit('typing in a note, key to painted, p95', percentile(typing, 95), 32),
     limit('jump to a provision by the strip, p95', percentile(jumps, 95), 60),
     limit('go to a provision by its address, p95', percentile(goings, 95), 60),
@@ -219,8 +222,8 @@ async function freshWindow(page: Page): Promise<void> {
   await page.evaluate(prepareWindow)
 }
 
-async function repeat(times: number, work: (n: number) => Promise<number>): Promise<number[]> {
-  const figures: number[] = []
+async function repeat<T>(times: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const figures: T[] = []
   for (let n = 0; n < times; n++) figures.push(await work(n))
   return figures
 }
