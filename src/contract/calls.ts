@@ -76,8 +76,8 @@ const entityPage = z.strictObject({
     z.strictObject({
       id,
       structure: z.string().exactOptional(),
-      annotations: z.array(z.string()),
-      assessments: z.array(z.string()),
+      annotations: z.array(z.string()).readonly(),
+      assessments: z.array(z.string()).readonly(),
     }),
   ),
   /** Where the next page begins; absent on the last page. */
@@ -93,7 +93,7 @@ export type EntityPage = z.infer<typeof entityPage>
 
 const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
 
-const worded = { spans: z.array(span), words: z.array(z.string()) }
+const worded = { spans: z.array(span).readonly(), words: z.array(z.string()).readonly() }
 
 const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signal'), ...worded }),
@@ -107,7 +107,7 @@ const reason = z.discriminatedUnion('kind', [
   }),
 ])
 
-const suggestion = z.strictObject({ themeId: id, score: z.number(), reasons: z.array(reason) })
+const suggestion = z.strictObject({ themeId: id, score: z.number(), reasons: z.array(reason).readonly() })
 
 /** A theme proposed for a provision, with the words that cause it. */
 export type SuggestedTheme = z.infer<typeof suggestion>
@@ -156,11 +156,12 @@ export const CALLS = {
     output: z.array(journalRecord),
   },
   'library.entities': { input: z.strictObject({ from: z.int().min(0) }), output: entityPage },
-  /** Records a transaction in the library that it was made for, and in no other. */
+  /** Themes that might fit a provision, the strongest first; none when another question comes before it is answered. */
   'suggestions.list': {
     input: z.strictObject({ textId: id, provisionId: id }),
-    output: z.array(suggestion),
+    output: z.array(suggestion).readonly(),
   },
+  /** Records a transaction in the library that it was made for, and in no other. */
   'library.commit': {
     input: z.strictObject({ libraryId: id, transaction }),
     output: z.strictObject({ seq: z.int() }),

@@ -9,6 +9,7 @@ import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { replaceFile } from './files/replace-file.ts'
 import type { OpenLibrary } from './library/open-library.ts'
+import { wordsOf } from './library/words-of.ts'
 import type { PdfPrinter } from './shell-services.ts'
 import type { TaskProgress } from './tasks.ts'
 import { briefBody } from './exchange/brief-html.ts'
@@ -72,8 +73,8 @@ async function briefSources(library: OpenLibrary, brief: Brief): Promise<BriefSo
     const text = textId === undefined ? undefined : state.find('text', textId)
     if (!text || contents.has(text.id)) continue
     // A text whose words are missing is shown as such in the brief; the rest is still exported.
-    const bytes = await library.sources.get(text.content.hash).catch(() => undefined)
-    if (bytes) contents.set(text.id, Buffer.from(bytes).toString('utf8'))
+    const words = await wordsOf(library, text.content.hash).catch(() => undefined)
+    if (words !== undefined) contents.set(text.id, words)
   }
   return {
     agreement: (id) => state.find('agreement', id),

@@ -13,9 +13,10 @@ import type { Handlers } from './dispatch.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { historyOf, textStates } from './history/history-index.ts'
 import { annotationInPlace } from './history/in-place.ts'
-import { restoreText, wordsOf } from './history/restore-text.ts'
+import { restoreText } from './history/restore-text.ts'
 import { restoreFromTrash, trashItems } from './history/trash-list.ts'
 import type { OpenLibrary } from './library/open-library.ts'
+import { wordsOf } from './library/words-of.ts'
 import { textRestorer } from './text-restorer.ts'
 
 /** Answers the calls about past states and the trash. */

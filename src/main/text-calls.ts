@@ -6,6 +6,7 @@ import type { Author } from '#domain/shared/author.ts'
 import type { Handlers } from './dispatch.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import { folderError } from './library/library-opener.ts'
+import { wordsOf } from './library/words-of.ts'
 import { elsewhereOf } from './history/elsewhere.ts'
 import { requireSpace } from './require-space.ts'
 
@@ -14,8 +15,7 @@ export function textCalls(
   { host, session }: Pick<HandlerParts, 'host' | 'session'>,
   author: () => Author,
 ): Pick<Handlers, 'text.content' | 'text.correct'> {
-  const contentOf = async (hash: string): Promise<string> =>
-    Buffer.from(await session.require().sources.get(hash)).toString('utf8')
+  const contentOf = async (hash: string): Promise<string> => wordsOf(session.require(), hash)
 
   return {
     'text.content': ({ hash }) => contentOf(hash),

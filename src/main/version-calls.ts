@@ -12,6 +12,7 @@ import type { HandlerParts } from './handler-parts.ts'
 import { importVersion } from './import-version.ts'
 import { readChosen } from './import-calls.ts'
 import type { OpenLibrary } from './library/open-library.ts'
+import { wordsOf } from './library/words-of.ts'
 import { requireSpace } from './require-space.ts'
 
 /** What the user reads while a version is prepared. */
@@ -51,7 +52,7 @@ export function versionCalls(
         state: library.state,
         read: (bytes, name, known) => parts.reader.read(bytes, name, { ...known, encoding }),
         carry: parts.carry,
-        content: async (hash) => Buffer.from(await library.sources.get(hash)).toString('utf8'),
+        content: (hash) => wordsOf(library, hash),
         step: (step, share) => progress.step(STEPS[step], share),
         signal: progress.signal,
       })

@@ -14,7 +14,7 @@ export interface TextState extends Omit<Version, 'value'> {
 }
 
 /** The two entities that are one text for the analyst. */
-export function textRefs(id: TextId): readonly EntityRef[] {
+export function textRefs(id: TextId): readonly [text: EntityRef, structure: EntityRef] {
   return [
     { kind: 'text', id },
     { kind: 'structure', id },
@@ -27,10 +27,7 @@ export function textRefs(id: TextId): readonly EntityRef[] {
  */
 export function textStatesOf(records: readonly JournalRecord[], id: TextId): TextState[] {
   const store = pair()
-  const [textRef, structureRef] = [
-    { kind: 'text', id },
-    { kind: 'structure', id },
-  ] as const
+  const [textRef, structureRef] = textRefs(id)
   const states: TextState[] = []
   for (const record of records) {
     const operations = record.operations.filter(

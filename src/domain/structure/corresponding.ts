@@ -1,3 +1,4 @@
+import { firstWhere } from '../shared/first-where.ts'
 import type { ProvisionId } from '../shared/id.ts'
 import type { Provision } from './provision.ts'
 import { samePlace } from './same-place.ts'
@@ -108,15 +109,9 @@ function longestInOrder(pairs: readonly Pair[]): Pair[] {
   const before: (number | undefined)[] = []
   const startOf = (index: number | undefined): number => pairs[index ?? -1]?.[1].start ?? -1
   pairs.forEach(([, { start }], index) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (startOf(ends[middle]) < start) low = middle + 1
-      else high = middle
-    }
-    before[index] = low === 0 ? undefined : ends[low - 1]
-    ends[low] = index
+    const place = firstWhere(ends.length, (n) => startOf(ends[n]) >= start)
+    before[index] = ends[place - 1]
+    ends[place] = index
   })
   const kept: Pair[] = []
   for (let index = ends.at(-1); index !== undefined; index = before[index]) {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../shared/first-where.ts'
 import { attachmentsAmong, type Weighed } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
 import { ARTICLE_COSTS, CONTAINER_COSTS, type Costs } from './chain-costs.ts'
@@ -172,14 +173,7 @@ function isConfirmed({ candidate, weight }: Found, units: readonly Found[]): boo
 
 /** The first of some units, in the order of the text, that begins behind an offset. */
 function firstAfter(units: readonly Found[], offset: number): Found | undefined {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((units[middle]?.candidate.start ?? Infinity) > offset) high = middle
-    else low = middle + 1
-  }
-  return units[low]
+  return units[firstWhere(units.length, (n) => (units[n]?.candidate.start ?? Infinity) > offset)]
 }
 
 interface Unindexed extends Omit<Heading, 'attachment'> {

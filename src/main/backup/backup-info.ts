@@ -1,9 +1,8 @@
 import { id, instant } from '#contract/entities.ts'
 import { z } from '#contract/schema.ts'
-import type { Annotation } from '#domain/annotation/annotation.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
-import { makePause } from '../files/pause.ts'
+import { storedAnnotations } from '../library/stored-annotations.ts'
 
 const count = z.int().min(0)
 
@@ -37,12 +36,7 @@ export type BackupInfo = z.infer<typeof backupInfo>
 export async function countsOf(state: LibraryState): Promise<BackupCounts> {
   const agreements = state.all('agreement').filter(isKept).length
   const briefs = state.all('brief').filter(isKept).length
-  const pause = makePause()
   let annotations = 0
-  for (const { stored } of state.storedTexts()) {
-    await pause()
-    // Safe: annotations are kept as annotations.
-    for (const json of stored().annotations) if (isKept(JSON.parse(json) as Annotation)) annotations++
-  }
+  for await (const text of storedAnnotations(state)) annotations += text.annotations.filter(isKept).length
   return { agreements, annotations, briefs }
 }

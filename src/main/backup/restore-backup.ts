@@ -1,14 +1,15 @@
 import { PactaError } from '#contract/errors.ts'
 import { settleNewcomers } from '#domain/history/newcomers.ts'
 import { annotationsById, restoreState } from '#domain/history/restore-state.ts'
+import { isSameState } from '#domain/history/text-states.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import type { Operation } from '#domain/library/operation.ts'
 import type { Author } from '#domain/shared/author.ts'
 import type { Ids, TextId } from '#domain/shared/id.ts'
-import { sameJson } from '#domain/shared/json.ts'
 import { makePause } from '../archive/pause.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { wordsOf } from '../library/words-of.ts'
 import { makeBackup, type BackupHost, type BackupProgress } from './make-backup.ts'
 import type { OpenedBackup } from './open-backup.ts'
 
@@ -66,17 +67,12 @@ async function newcomerOperations(
     const assessments = state
       .assessmentsOf(text.id)
       .filter(({ id }) => !earlier.get({ kind: 'assessment', id, textId: text.id }))
-    const isSame =
-      text.content.hash === before.content.hash && sameJson(structure.provisions, structureThen.provisions)
+    const isSame = isSameState({ text, structure }, { text: before, structure: structureThen })
     if (isSame || annotations.length + assessments.length === 0) continue
     // Words that are lost are words that nothing is certain to stand on.
-    const wordsOf = (hash: string): Promise<string> =>
-      library.sources.get(hash).then(
-        (bytes) => Buffer.from(bytes).toString('utf8'),
-        () => '',
-      )
-    const content = await wordsOf(text.content.hash)
-    const then = { structure: structureThen, content: await wordsOf(before.content.hash) }
+    const left = (hash: string): Promise<string> => wordsOf(library, hash).catch(() => '')
+    const content = await left(text.content.hash)
+    const then = { structure: structureThen, content: await left(before.content.hash) }
     const changing = { text, structure, content, earlier: then, annotations, assessments }
     operations.push(...settleNewcomers(changing, newId(), author))
   }

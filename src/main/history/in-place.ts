@@ -3,7 +3,7 @@ import type { TextState } from '#domain/history/text-states.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { restingPlace } from '#domain/library/changes/resting-place.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
-import { wordsOf } from './restore-text.ts'
+import { wordsOf } from '../library/words-of.ts'
 
 /**
  * An annotation as it was, at its words as they are: its text may have been corrected since, or a newer version have taken

@@ -5,8 +5,8 @@ import { spliceBetweenTexts } from '#domain/library/changes/text-correction.ts'
 import { restoringOf, type Restored, type RestoringTask } from '#domain/library/changes/text-restoring.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { TextSplice } from '#domain/text/carry/carry-splice.ts'
-import type { ContentHash } from '#domain/text/text.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { wordsOf } from '../library/words-of.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { textStates } from './history-index.ts'
 
@@ -79,9 +79,4 @@ async function stepsBack(
     before = words
   }
   return steps
-}
-
-/** The words of a text, by the hash of its content. */
-export async function wordsOf(library: OpenLibrary, hash: ContentHash): Promise<string> {
-  return Buffer.from(await library.sources.get(hash)).toString('utf8')
 }

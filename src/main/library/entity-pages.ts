@@ -29,14 +29,9 @@ export function entityPage(library: OpenLibrary, from: number): EntityPage {
   for (let entities = plain.length; entities < PAGE && next < textless.length + texts.length; next++) {
     const text = texts[next - textless.length]
     if (!text) break
-    const { structure, annotations, assessments } = text.stored()
-    page.push({
-      id: text.textId,
-      ...(structure === undefined ? {} : { structure }),
-      annotations: [...annotations],
-      assessments: [...assessments],
-    })
-    entities += 1 + annotations.length + assessments.length
+    const stored = text.stored()
+    page.push({ id: text.textId, ...stored })
+    entities += 1 + stored.annotations.length + stored.assessments.length
   }
   const total = textless.length + texts.length
   if (next < total) listings.set(library, listing)

@@ -1,10 +1,12 @@
+import type { SuggestedTheme } from '#contract/calls.ts'
 import type { Theme } from '#domain/codebook/theme.ts'
 import type { ProvisionId, TextId, ThemeId } from '#domain/shared/id.ts'
+import { citationLabel } from '#domain/structure/citation-label.ts'
 import type { Provision } from '#domain/structure/provision.ts'
 import { treeOf, type ProvisionTree } from '#domain/structure/tree.ts'
 import { codedPassages, countedUnits, type Coding, type CountedUnit } from '#domain/suggestion/passages.ts'
 import { suggestionModel, suggestThemes, type SuggestionModel } from '#domain/suggestion/suggest.ts'
-import type { Suggestion } from '#domain/suggestion/suggestion.ts'
+import type { PassageRef, Suggestion } from '#domain/suggestion/suggestion.ts'
 
 /** Stands for a text's words and provisions as they are now: another correction, another key. */
 export type TextKey = string
@@ -48,7 +50,14 @@ export type LearnerAnswer =
   | { readonly is: 'unlearnt' }
   /** It has not read these texts. */
   | { readonly is: 'unread'; readonly keys: readonly TextKey[] }
-  | { readonly is: 'suggested'; readonly suggestions: readonly Suggestion[] }
+  | { readonly is: 'suggested'; readonly suggestions: readonly SuggestedTheme[] }
+
+interface Learnt {
+  readonly lesson: string
+  readonly model: SuggestionModel
+  /** The words that each text stood for in the lesson. */
+  readonly keys: ReadonlyMap<TextId, TextKey>
+}
 
 interface ReadText {
   readonly content: string
@@ -62,7 +71,7 @@ interface ReadText {
  */
 export function makeLearner(): (task: LearnerTask) => LearnerAnswer {
   const texts = new Map<TextKey, ReadText>()
-  let learnt: { readonly lesson: string; readonly model: SuggestionModel } | undefined
+  let learnt: Learnt | undefined
 
   const learn = (lesson: string, themes: readonly Theme[], coded: readonly CodedText[]): LearnerAnswer => {
     const unread = coded.map(({ key }) => key).filter((key) => !texts.has(key))
@@ -72,9 +81,26 @@ export function makeLearner(): (task: LearnerTask) => LearnerAnswer {
     const passages = coded.flatMap(({ key, textId, codings }) =>
       codedPassages(textId, texts.get(key)?.units ?? [], codings),
     )
-    learnt = { lesson, model: suggestionModel(themes, passages) }
+    const keys = new Map(coded.map(({ key, textId }) => [textId, key]))
+    learnt = { lesson, model: suggestionModel(themes, passages), keys }
     return { is: 'done' }
   }
+
+  const labelOf = ({ keys }: Learnt, { textId, provisionId }: PassageRef): string => {
+    const tree = texts.get(keys.get(textId) ?? '')?.tree
+    const provision = tree?.find(provisionId)
+    return tree && provision ? citationLabel(tree, provision) : 'a provision'
+  }
+
+  /** A window does not know the provisions of texts that it has not opened: they are named here. */
+  const named = (lesson: Learnt, suggestion: Suggestion): SuggestedTheme => ({
+    ...suggestion,
+    reasons: suggestion.reasons.map((reason) =>
+      reason.kind === 'neighbour'
+        ? { ...reason, like: { ...reason.like, label: labelOf(lesson, reason.like) } }
+        : reason,
+    ),
+  })
 
   return (task) => {
     switch (task.is) {
@@ -87,16 +113,15 @@ export function makeLearner(): (task: LearnerTask) => LearnerAnswer {
       case 'learn':
         return learn(task.lesson, task.themes, task.texts)
       case 'suggest': {
-        if (learnt?.lesson !== task.lesson) return { is: 'unlearnt' }
+        const lesson = learnt
+        if (lesson?.lesson !== task.lesson) return { is: 'unlearnt' }
         const text = texts.get(task.key)
         const provision = text?.tree.find(task.provisionId)
         if (!text || !provision) return { is: 'suggested', suggestions: [] }
         const { textId, provisionId, except } = task
         const place = { textId, provisionId, start: provision.start, end: provision.end }
-        return {
-          is: 'suggested',
-          suggestions: suggestThemes(learnt.model, text.content, place, new Set(except)),
-        }
+        const suggestions = suggestThemes(lesson.model, text.content, place, new Set(except))
+        return { is: 'suggested', suggestions: suggestions.map((one) => named(lesson, one)) }
       }
     }
   }

@@ -1,12 +1,13 @@
+import type { SuggestedTheme } from '#contract/calls.ts'
 import { PactaError } from '#contract/errors.ts'
 import { inCodebookOrder, isCodable } from '#domain/codebook/theme.ts'
 import { isKept } from '#domain/shared/trash.ts'
 import type { TextId } from '#domain/shared/id.ts'
-import { treeOf } from '#domain/structure/tree.ts'
 import { codingsOf, settledThemes } from '#domain/suggestion/passages.ts'
-import type { PassageRef, Suggestion } from '#domain/suggestion/suggestion.ts'
+import type { PassageRef } from '#domain/suggestion/suggestion.ts'
 import { workerThreads } from '../documents/worker-task.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { wordsOf } from '../library/words-of.ts'
 import { codedLately } from './coded-lately.ts'
 import type { LearnerAnswer, LearnerTask } from './learner.ts'
 import { teachingTexts, type TeachingText } from './teaching-texts.ts'
@@ -18,7 +19,7 @@ export interface Suggestions {
    *
    * @throws PactaError `internal` when the thread fails.
    */
-  suggest(library: OpenLibrary, place: PassageRef, analyst: string): Promise<readonly Suggestion[]>
+  suggest(library: OpenLibrary, place: PassageRef, analyst: string): Promise<readonly SuggestedTheme[]>
 }
 
 /** What the thread may hold: the words of the texts that teach, counted. */
@@ -72,8 +73,7 @@ export function suggestionsBy(ask: (task: LearnerTask) => Promise<LearnerAnswer>
     if (answer.is !== 'unread') return
     for (const { key, text, structure } of texts.filter((one) => answer.keys.includes(one.key))) {
       // A text whose words are missing teaches nothing; the reader says so when it is opened.
-      const bytes = await library.sources.get(text.content.hash).catch(() => undefined)
-      const content = bytes && Buffer.from(bytes).toString('utf8')
+      const content = await wordsOf(library, text.content.hash).catch(() => undefined)
       await ask({
         is: 'read',
         key,
@@ -89,7 +89,7 @@ export function suggestionsBy(ask: (task: LearnerTask) => Promise<LearnerAnswer>
     place: PassageRef,
     analyst: string,
     isWanted: () => boolean,
-  ): Promise<readonly Suggestion[]> => {
+  ): Promise<readonly SuggestedTheme[]> => {
     const { textId, provisionId } = place
     const others = await latelyOf(library, analyst)
     const before = (read.get(library) ?? []).filter((id) => id !== textId)
@@ -99,7 +99,8 @@ export function suggestionsBy(ask: (task: LearnerTask) => Promise<LearnerAnswer>
       const { state, headSeq } = library
       const texts = teachingTexts(state, [textId, ...before, ...others])
       const [own] = texts
-      const provision = own?.text.id === textId && treeOf(own.structure.provisions).find(provisionId)
+      const provision =
+        own?.text.id === textId && own.structure.provisions.find(({ id }) => id === provisionId)
       if (!own || !provision) return []
       const assessment = state.assessmentsOf(textId).find((one) => one.provisionId === provisionId)
       const except = settledThemes(provision, state.annotationsOf(textId), assessment?.refusedThemes ?? [])

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { displayTitle } from '#domain/agreement/agreement.ts'
-import { PactaError, errorMessage } from '#contract/errors.ts'
 import type { ThemeId } from '#domain/shared/id.ts'
 import type { Text } from '#domain/text/text.ts'
 import { latestVersion } from '#domain/text/versions.ts'
@@ -12,8 +11,8 @@ import type { DropTarget } from '../features/reader/use-theme-drops.ts'
 import { TextBar } from '../features/versions/text-bar.tsx'
 import { themesInOrder } from '../projection/library-model.ts'
 import { IconButton } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { useNavigation } from '../workspace/navigation.ts'
+import { ProblemState } from '../workspace/problem-state.tsx'
 import { useCatalog, useContent, useTextModel } from '../workspace/workspace.ts'
 import styles from './reading-room.module.css'
 
@@ -88,13 +87,9 @@ function drop(actions: AnnotationActions, themeId: ThemeId, target: DropTarget):
 }
 
 function TextError({ error }: { readonly error: unknown }): ReactNode {
-  const { happened, safe, todo } =
-    error instanceof PactaError ? errorMessage(error.code, error.details) : errorMessage('internal')
   return (
     <div className={styles['error']}>
-      <EmptyState title={happened}>
-        {safe} {todo}
-      </EmptyState>
+      <ProblemState error={error} />
     </div>
   )
 }

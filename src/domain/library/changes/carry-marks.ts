@@ -1,4 +1,4 @@
-import type { Annotation } from '../../annotation/annotation.ts'
+import type { Annotation, AnnotationTarget } from '../../annotation/annotation.ts'
 import { assessmentId, type Assessment } from '../../bindingness/assessment.ts'
 import type { ProvisionId, TextId } from '../../shared/id.ts'
 import { isKept } from '../../shared/trash.ts'
@@ -89,10 +89,27 @@ function plain(words: string): string {
 export function carryOperations(carried: readonly CarriedMark[], textId: TextId): Operation[] {
   return carried.flatMap(({ mark, outcome }) => {
     if (outcome.kind === 'carried') return moved(mark, { ...outcome, textId })
-    if (outcome.kind === 'lost') return withUncarried(mark, { state: 'lost', textId })
-    const { was: _, kind: __, ...place } = outcome
-    return withUncarried(mark, { state: 'review', textId, ...place })
+    return withUncarried(mark, uncarriedOf(outcome, textId))
   })
+}
+
+/** Why a mark that was not found for certain in a text stays where it is. */
+export function uncarriedOf(
+  outcome: Exclude<CarryOutcome, { readonly kind: 'carried' }> | undefined,
+  textId: TextId,
+): Uncarried {
+  if (outcome?.kind !== 'review') return { state: 'lost', textId }
+  const { was: _, kind: __, ...place } = outcome
+  return { state: 'review', textId, ...place }
+}
+
+/** What an annotation is about at a place; one of a whole provision that has no provision there is put on the words. */
+export function targetAt(
+  { target }: Annotation,
+  { anchor, provisionId }: Omit<MarkPlace, 'textId'>,
+): AnnotationTarget {
+  const isWhole = target.kind === 'provision' && provisionId !== undefined
+  return isWhole ? { kind: 'provision', provisionId, anchor } : { kind: 'span', anchor }
 }
 
 /** A place in a text: some words, or a whole provision. */
@@ -107,15 +124,12 @@ export interface MarkPlace extends Pick<Extract<CarryOutcome, { kind: 'carried' 
  *
  * @throws RangeError for an assessment without a provision.
  */
-export function moved({ kind, value }: Mark, { textId, anchor, provisionId }: MarkPlace): Operation[] {
+export function moved({ kind, value }: Mark, place: MarkPlace): Operation[] {
+  const { textId, provisionId } = place
   const { uncarried: _, ...rest } = value
   if (kind === 'annotation') {
-    const isWhole = value.target.kind === 'provision' && provisionId !== undefined
-    const target = isWhole
-      ? { kind: 'provision' as const, provisionId, anchor }
-      : { kind: 'span' as const, anchor }
-    const after: Annotation = { ...value, textId, target }
-    const { uncarried: __, ...clean } = after
+    const target = targetAt(value, place)
+    const { uncarried: __, ...clean } = { ...value, textId, target }
     return [inverse(create('annotation', value)), create('annotation', clean)]
   }
   if (provisionId === undefined) throw new RangeError(`Assessment ${value.id} needs a provision`)

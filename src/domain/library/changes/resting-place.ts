@@ -1,5 +1,6 @@
 import type { AnnotationTarget } from '../../annotation/annotation.ts'
 import type { ProvisionId } from '../../shared/id.ts'
+import { firstWhere } from '../../shared/first-where.ts'
 import type { Provision } from '../../structure/provision.ts'
 import { anchorOf, CONTEXT_LENGTH, type Anchor } from '../../text/anchor.ts'
 import type { StructuredText } from '../../text/carry/alike.ts'
@@ -101,16 +102,12 @@ function keptBy(length: number, steps: readonly TextSplice[]): readonly Kept[] {
 
 /** What is left of a stretch, in order, and where it stands. */
 function remainsOf(kept: readonly Kept[], { start, end }: Range): Range[] {
-  let low = 0
-  let high = kept.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = kept[middle]
-    if (one && one.was + one.end - one.start <= start) low = middle + 1
-    else high = middle
-  }
+  const first = firstWhere(kept.length, (n) => {
+    const one = kept[n]
+    return !one || one.was + one.end - one.start > start
+  })
   const found: Range[] = []
-  for (let n = low; ; n++) {
+  for (let n = first; ; n++) {
     const one = kept[n]
     if (!one || one.was >= end) return found
     const shift = one.start - one.was

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { assessmentId, type Assessment } from '../../bindingness/assessment.ts'
-import type { Annotation, AnnotationTarget } from '../../annotation/annotation.ts'
+import type { Annotation } from '../../annotation/annotation.ts'
 import type { ProvisionId, TextId } from '../../shared/id.ts'
 import { sameJson } from '../../shared/json.ts'
 import { isKept } from '../../shared/trash.ts'
@@ -10,9 +10,8 @@ import type { CarryOutcome } from '../../text/carry/carry.ts'
 import type { TextSplice } from '../../text/carry/carry-splice.ts'
 import { DOUBTFUL } from '../../text/carry/place-quote.ts'
 import type { Text } from '../../text/text.ts'
-import type { Uncarried } from '../../text/uncarried.ts'
 import { change, changeList, create, inverse, type Operation } from '../operation.ts'
-import type { CarriedMark, Mark, MarkedText } from './carry-marks.ts'
+import { targetAt, uncarriedOf, type CarriedMark, type Mark, type MarkedText } from './carry-marks.ts'
 import { followChange, type Elsewhere } from './correction-follows.ts'
 import { restingPlace, type RestingPlace } from './resting-place.ts'
 import type { CorrectedText } from './structure-changes.ts'
@@ -179,18 +178,8 @@ interface Fate {
 function fateOf(mark: Mark, outcome: CarryOutcome | undefined, textId: TextId, asideId: TextId): Fate {
   if (outcome?.kind === 'carried') return carriedFate(mark, outcome)
   const { kind, value } = mark
-  const reason: Uncarried =
-    outcome?.kind === 'review'
-      ? {
-          state: 'review',
-          textId,
-          anchor: outcome.anchor,
-          score: outcome.score,
-          ...(outcome.provisionId === undefined ? {} : { provisionId: outcome.provisionId }),
-        }
-      : { state: 'lost', textId }
   // One that waits for a newer version, or was left behind by the analyst, goes on doing so.
-  const uncarried = value.uncarried ?? reason
+  const uncarried = value.uncarried ?? uncarriedOf(outcome, textId)
   if (kind === 'annotation') {
     return {
       leaves: [inverse(create('annotation', value))],
@@ -212,14 +201,11 @@ function fateOf(mark: Mark, outcome: CarryOutcome | undefined, textId: TextId, a
 }
 
 function carriedFate(mark: Mark, found: Extract<CarryOutcome, { kind: 'carried' }>): Fate {
-  const { anchor, provisionId } = found
+  const { provisionId } = found
   const stays = { isAside: false, isWaiting: false }
   if (mark.kind === 'annotation') {
     const { value } = mark
-    const isWhole = value.target.kind === 'provision' && provisionId !== undefined
-    const target: AnnotationTarget = isWhole
-      ? { kind: 'provision', provisionId, anchor }
-      : { kind: 'span', anchor }
+    const target = targetAt(value, found)
     return { leaves: [], comes: change('annotation', value, { ...value, target }), ...stays }
   }
   const { value } = mark

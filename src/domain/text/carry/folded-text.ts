@@ -1,3 +1,5 @@
+import { firstWhere } from '../../shared/first-where.ts'
+
 /**
  * A text as it is compared: without the differences that a new scan or a new file makes everywhere. White space
  * runs are one space, letters are lower case, quotation marks and dashes are plain, invisible marks are gone.
@@ -54,14 +56,7 @@ function foldUnit(unit: string): string {
 
 /** The first folded position whose original offset is `offset` or later. */
 export function foldedPosition(folded: FoldedText, offset: number): number {
-  let low = 0
-  let high = folded.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((folded.offsets[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(folded.text.length, (n) => (folded.offsets[n] ?? 0) >= offset)
 }
 
 /** The original range of a folded one that is not empty: from its first character to after its last. */

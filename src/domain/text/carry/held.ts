@@ -1,3 +1,4 @@
+import { firstWhere } from '../../shared/first-where.ts'
 import { isSamePlace, type Alike, type Pair, type Place } from './alike.ts'
 import { findAlike } from './approximate.ts'
 import type { Stitch, Thread } from './thread.ts'
@@ -146,12 +147,5 @@ function lastBefore(stitches: readonly Stitch[], offset: number): Stitch | undef
 
 /** The index of the first stitch that begins at an offset or behind it. */
 function indexFrom(stitches: readonly Stitch[], offset: number, side: keyof Stitch): number {
-  let low = 0
-  let high = stitches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stitches[middle]?.[side].start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(stitches.length, (n) => (stitches[n]?.[side].start ?? 0) >= offset)
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../shared/first-where.ts'
 import type { Provision } from '../../structure/provision.ts'
 import { treeOf } from '../../structure/tree.ts'
 
@@ -56,12 +57,5 @@ function breakAfter(text: string, offset: number): number {
 
 /** The index of the passage that holds the offset; the nearest one for an offset at the very end. */
 export function passageAt(passages: readonly Passage[], offset: number): number {
-  let low = 0
-  let high = passages.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((passages[middle]?.start ?? Infinity) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstWhere(passages.length, (n) => (passages[n]?.start ?? Infinity) > offset) - 1)
 }

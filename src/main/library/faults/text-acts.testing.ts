@@ -14,6 +14,7 @@ import { textStates } from '../../history/history-index.ts'
 import { restoreText } from '../../history/restore-text.ts'
 import { importVersion } from '../../import-version.ts'
 import type { OpenLibrary } from '../open-library.ts'
+import { wordsOf } from '../words-of.ts'
 
 /** One of a list, the same for the same number; nothing of an empty list. */
 export function oneOf<T>(all: readonly T[], n: number): T | undefined {
@@ -110,7 +111,7 @@ const contents = new Map<string, string>()
 
 /** The words of a content, which are kept here for those who may not wait for them. */
 export async function contentOf(library: OpenLibrary, hash: string): Promise<string> {
-  const content = contents.get(hash) ?? Buffer.from(await library.sources.get(hash)).toString('utf8')
+  const content = contents.get(hash) ?? (await wordsOf(library, hash))
   contents.set(hash, content)
   return content
 }

@@ -1,14 +1,13 @@
 import { useCallback, useState, type ReactNode } from 'react'
-import { errorMessage, PactaError } from '#contract/errors.ts'
 import type { BackupComparison, ListedBackup } from '#contract/safety.ts'
 import type { EntityKind } from '#domain/library/entities.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { when } from '../../ui/when.ts'
 import { runCommand } from '../../workspace/commands.ts'
 import { flushAll } from '../../workspace/flush.ts'
 import { notify, notifyError } from '../../workspace/notify.ts'
+import { ProblemState } from '../../workspace/problem-state.tsx'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './backups.module.css'
 
@@ -71,7 +70,7 @@ export function BackupDetail({
       notify(`${item.name} is as it was on ${when(backup.at)}.`, UNDO)
     })
 
-  if (compared.error !== undefined) return <Unreadable error={compared.error} />
+  if (compared.error !== undefined) return <ProblemState error={compared.error} />
   const { value } = compared
   return (
     <div className={styles['backup']} aria-busy={!value || isBusy}>
@@ -151,16 +150,6 @@ function Since({
       </ul>
       {rest > 0 && <p className={styles['holds']}>And {rest} more.</p>}
     </>
-  )
-}
-
-function Unreadable({ error }: { readonly error: unknown }): ReactNode {
-  const { happened, safe, todo } =
-    error instanceof PactaError ? errorMessage(error.code, error.details) : errorMessage('internal')
-  return (
-    <EmptyState title={happened}>
-      {safe} {todo}
-    </EmptyState>
   )
 }
 

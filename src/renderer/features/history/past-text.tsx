@@ -4,11 +4,10 @@ import { citationLabel } from '#domain/structure/citation-label.ts'
 import { ownRange } from '#domain/structure/splice-provisions.ts'
 import { treeOf } from '#domain/structure/tree.ts'
 import type { Text } from '#domain/text/text.ts'
-import { errorMessage, PactaError } from '#contract/errors.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { rowHeights } from '../../ui/drawn-rows.ts'
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
+import { ProblemState } from '../../workspace/problem-state.tsx'
 import { useWorkspace } from '../../workspace/workspace.ts'
 import styles from './past-text.module.css'
 
@@ -24,23 +23,13 @@ export function PastText({ text, seq }: { readonly text: Text; readonly seq: num
   const { value, error } = useLoaded(
     useCallback(() => client.invoke('history.text', { textId: text.id, seq }), [client, text.id, seq]),
   )
-  if (error !== undefined) return <Unreadable error={error} />
+  if (error !== undefined) return <ProblemState error={error} />
   if (!value) return <p className={styles['soft']}>Reading…</p>
   return (
     <>
       <Changes state={value} />
       <Words key={seq} text={text} state={value} />
     </>
-  )
-}
-
-function Unreadable({ error }: { readonly error: unknown }): ReactNode {
-  const { happened, safe, todo } =
-    error instanceof PactaError ? errorMessage(error.code, error.details) : errorMessage('internal')
-  return (
-    <EmptyState title={happened}>
-      {safe} {todo}
-    </EmptyState>
   )
 }
 
