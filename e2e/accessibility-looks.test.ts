@@ -5,6 +5,7 @@ import { createBrief } from '#domain/library/changes/brief-changes.ts'
 import { encodeDraft } from '../src/main/drafts/draft-file.ts'
 import { draftId } from '../src/main/drafts/draft-store.ts'
 import { expect, sampleFile, test } from './fixture.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 import { isCleanInEveryLook } from './looks.ts'
 import type { PactaApp } from './pacta-app.ts'
 import { LookBackPage } from './pages/look-back-page.ts'
@@ -31,10 +32,7 @@ async function lookAtPanel(pacta: PactaApp, page: Page, key: string, what: strin
 
 /** The sample library at Article V of the alliance. */
 async function sampleAtArticle(pacta: PactaApp): Promise<{ page: Page; bench: WorkbenchPage }> {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await expect(bench.unit('art-1')).toBeVisible()
   await bench.goTo('art V')
   return { page, bench }

@@ -1,14 +1,10 @@
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 
 test('an annotation is made longer and shorter, overlaps are gone through, uncoded provisions are next', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   await bench.selectWords('The other Party shall begin')
   await bench.tagWith('POL.6')
@@ -47,10 +43,7 @@ test('an annotation is made longer and shorter, overlaps are gone through, uncod
 test('annotations are gone through, lose a theme, are deleted and come back, all by key', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   await bench.leaveFields()
   await page.keyboard.press('1')
@@ -109,10 +102,7 @@ test('annotations are gone through, lose a theme, are deleted and come back, all
 })
 
 test('the note of an annotation is left with Escape or by its button', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art V')
   await page.keyboard.press('n')
   const note = bench.inspector.getByRole('textbox', { name: 'Note', exact: true })

@@ -1,12 +1,10 @@
 import { expect, test } from './fixture.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import type { WorkbenchPage } from './pages/workbench-page.ts'
 
 test('a theme is dragged onto a sentence, a heading, or the selected words', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art II')
   // What is known of the provision comes a moment after the text.
   await expect(bench.annotations.first()).toBeVisible()

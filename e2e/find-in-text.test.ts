@@ -1,13 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 
 test('words are found, marked and counted, and every hit is coded as one step', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await expect(bench.text).toBeVisible()
 
   await page.keyboard.press('Control+f')

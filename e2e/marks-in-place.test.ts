@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithSample } from './pages/beginnings.ts'
+import type { WorkbenchPage } from './pages/workbench-page.ts'
 
 /** How far from its words a mark may be drawn: what rounding makes of it. CSS pixels. */
 const ROUNDING = 2
@@ -32,10 +32,7 @@ async function offBy({ page }: WorkbenchPage): Promise<number> {
 }
 
 test('marks stand at their words, also after a screen without the panel on the right', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('4')
   await expect(bench.unit('art-4').locator('[data-mark]').first()).toBeAttached()
   await expect.poll(() => offBy(bench)).toBeLessThan(ROUNDING)

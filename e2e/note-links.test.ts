@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { findings } from './axe.ts'
 import { expect, sampleFile, test } from './fixture.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 import type { PactaApp } from './pacta-app.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
@@ -10,11 +11,7 @@ import { WorkbenchPage } from './pages/workbench-page.ts'
 test('a note links to a provision by typing @ and its address, and the link leads there', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo('art II')
   await page.keyboard.press('n')
   const note = page.getByRole('textbox', { name: 'Note' })

@@ -1,4 +1,5 @@
 import { expect, sampleFile, test } from './fixture.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 import { LookBackPage } from './pages/look-back-page.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
@@ -80,11 +81,7 @@ const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head
 <!--EndFragment--></body></html>`
 
 test('what is pasted from Word keeps its headings, lists and links, and nothing else', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo('art II')
   await page.keyboard.press('n')
   const note = page.getByRole('textbox', { name: 'Note' })
@@ -120,11 +117,7 @@ const FROM_ELSEWHERE = `<meta charset="utf-8"><b style="font-weight:normal;" id=
 <form><input value="secret"><button>Send</button></form>`
 
 test('what is pasted from web pages, other editors and mail keeps its sense', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo('art II')
   await page.keyboard.press('n')
   const note = page.getByRole('textbox', { name: 'Note' })
@@ -198,11 +191,7 @@ test('a note has tables and footnotes, which are read, gathered and kept', async
 test('words of a note become a link to the web, which is changed, copied and taken away; nothing is opened', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo('art II')
   await page.keyboard.press('n')
   const note = page.getByRole('textbox', { name: 'Note', exact: true })
@@ -254,11 +243,7 @@ test('words of a note become a link to the web, which is changed, copied and tak
 })
 
 test('a key pressed the moment after words are selected acts on them', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo('art II')
   await page.keyboard.press('n')
   const note = page.getByRole('textbox', { name: 'Note', exact: true })

@@ -1,18 +1,14 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, sampleFile, test } from './fixture.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 import type { PactaApp } from './pacta-app.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import type { WorkbenchPage } from './pages/workbench-page.ts'
 import { readPdf, type Piece, type ReadPdf } from './pdf.ts'
 
 /** A library with the alliance, and a note begun on one of its provisions. */
 async function noteOn(pacta: PactaApp, address: string): Promise<{ page: Page; bench: WorkbenchPage }> {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(sampleFile('ardia-belmark-2024.txt'))
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, sampleFile('ardia-belmark-2024.txt'))
   await bench.goTo(address)
   await page.keyboard.press('n')
   await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()

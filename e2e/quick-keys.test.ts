@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 
 test('no key is lost to a panel that is just closing', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   for (let round = 0; round < 5; round++) {
     await bench.goTo('art IV')
     await bench.selectWords('An armed attack upon one Party')
@@ -25,10 +21,7 @@ test('no key is lost to a panel that is just closing', async ({ pacta }) => {
 })
 
 test('a key that judges a provision judges the one that has just been gone to', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Partnership Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Partnership Treaty/)
   const level = bench.inspector.getByRole('region', { name: 'Bindingness' })
   for (let round = 0; round < 12; round++) {
     await bench.goTo(`art ${1 + (round % 4)}`)
@@ -44,10 +37,7 @@ test('a key that judges a provision judges the one that has just been gone to', 
 test('keys mean the same on keyboards of other scripts, and nothing where something is typed', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   const where = page.getByRole('navigation', { name: 'Where you are' })
   // Russian: the key of J writes о, that of K writes л.
@@ -76,10 +66,7 @@ test('keys mean the same on keyboards of other scripts, and nothing where someth
 })
 
 test('a key does nothing behind a panel', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: 'Find in the text' }).fill('Party')

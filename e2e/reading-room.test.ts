@@ -1,14 +1,12 @@
 import { expect, test } from './fixture.ts'
+import { beginWithSample } from './pages/beginnings.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
 
 test('one theme is looked at, in the text, in the list and in the outline; the others come back', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   await bench.selectWords('The other Party shall begin')
   await bench.tagWith('POL.6')
@@ -44,10 +42,7 @@ test('one theme is looked at, in the text, in the list and in the outline; the o
 test('where the reader stands is said above the text and to screen readers, and leads back', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   const where = page.getByRole('navigation', { name: 'Where you are' })
   await expect(where.getByRole('button')).toHaveText([/^Art IV/])
@@ -122,10 +117,7 @@ test('letters, lines and keys are as the reader wants them, also after a restart
 })
 
 test('provisions picked in the outline are coded as one step, by mouse and by key', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   const entry = (name: RegExp): ReturnType<typeof bench.outline.getByRole> =>
     bench.outline.getByRole('button', { name })
   await entry(/Peaceful conduct/).click()
@@ -156,10 +148,7 @@ test('provisions picked in the outline are coded as one step, by mouse and by ke
 test('what the theme filter hides is said, counts as coded all the same, and a family has its themes with it', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   const summary = (await bench.unit('art-4').getAttribute('aria-label')) ?? ''
   await expect(bench.annotations.first()).toBeVisible()
@@ -199,10 +188,7 @@ test('what the theme filter hides is said, counts as coded all the same, and a f
 })
 
 test('an address leads to the paragraph itself, in digits of any script', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   const where = page.getByRole('navigation', { name: 'Where you are' })
   for (const address of ['4(2)', '۴(۲)', 'IV (2)']) {
     await bench.goTo('art I')
@@ -265,10 +251,7 @@ test('the outline says what is marked and what has been read, also after a resta
 test('stripes have a lane for each theme, lead to their annotation and say their theme; the strip leads into the text', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).sample.click()
-  const bench = new WorkbenchPage(page)
-  await bench.openItem(/Alliance Treaty/)
+  const { page, bench } = await beginWithSample(pacta, /Alliance Treaty/)
   await bench.goTo('art IV')
   await bench.selectWords('The other Party shall begin')
   await bench.tagWith('ENE.1')

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AGREEMENTS } from '#domain/agreement/proposals/agreements.testing.ts'
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 
 test('an imported text proposes its record with its words; one is corrected, and the correction undone', async ({
   pacta,
@@ -14,11 +13,7 @@ test('an imported text proposes its record with its words; one is corrected, and
   chmodSync(folder, 0o755)
   const file = join(folder, 'accord.txt')
   writeFileSync(file, AGREEMENTS['fr'] ?? '')
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { bench } = await beginWithFile(pacta, file)
   const record = bench.inspector.getByRole('region', { name: 'Record of the agreement' })
   const field = (name: string) => record.getByRole('textbox', { name, exact: true })
 

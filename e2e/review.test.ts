@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { findings } from './axe.ts'
 import { expect, test } from './fixture.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 import { WelcomePage } from './pages/welcome-page.ts'
 import { WorkbenchPage } from './pages/workbench-page.ts'
 
@@ -177,13 +178,9 @@ test('a structure is reviewed and corrected by key and by mouse, and what was ma
 })
 
 test('an import says what looks doubtful and leads there', async ({ pacta }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
   const file = join(await pacta.folder('texts'), 'transit.txt')
   writeFileSync(file, TREATY)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, file)
   await expect(bench.toast.first()).toContainText('1 place looks doubtful.')
   await bench.toast.getByRole('button', { name: 'Review' }).click()
   const review = new ReviewPage(page)

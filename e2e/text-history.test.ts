@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
+import { beginWithFile } from './pages/beginnings.ts'
 import { LookBackPage } from './pages/look-back-page.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
 
 const TREATY = `TREATY OF TRANSIT BETWEEN ARDIA AND BELMARK
 
@@ -30,13 +29,9 @@ const ADDED = ', provided that the consul of the other Party has been heard'
 test('every past state of a text can be read and restored, and what is marked now is never put on other words', async ({
   pacta,
 }) => {
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
   const file = join(await pacta.folder('texts'), 'transit.txt')
   writeFileSync(file, TREATY)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
-  const bench = new WorkbenchPage(page)
+  const { page, bench } = await beginWithFile(pacta, file)
   await bench.selectWords('pass through the territory')
   await bench.tagWith('ECO.1')
 
