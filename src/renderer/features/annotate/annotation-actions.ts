@@ -70,6 +70,16 @@ export function useAnnotationActions(
   )
 }
 
+/** An annotation of some words is what is worked on from now on; unless others have been selected since, or are about to be. */
+function selectInstead(
+  annotationId: AnnotationId,
+  words: { readonly start: number; readonly end: number },
+): void {
+  const { span } = useNavigation.getState()
+  if (!span) useNavigation.setState({ annotationId })
+  else if (span.start === words.start && span.end === words.end) select(annotationId)
+}
+
 /** An annotation is what is worked on from now on, and no words. */
 function select(annotationId: AnnotationId): void {
   getSelection()?.removeAllRanges()
@@ -109,7 +119,7 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       now()
         ?.spans.overlapping(anchor.start, anchor.end)
         .find((annotation) => annotation.id === id)
-    const stop = workspace.projection.onText(textId, () => made() && select(id))
+    const stop = workspace.projection.onText(textId, () => made() && selectInstead(id, target))
     const outcome = await commit({
       action: 'annotation.add',
       operations: addAnnotation(
