@@ -47,7 +47,7 @@ function isDefault(kind: string): boolean {
 describe('story A3: a change that the disk refuses is told, and survives the end of the program', () => {
   it('is offered at the next start with its words, and saved when the user wants it', async () => {
     const { session, drafts, host, root, start } = await scene()
-    host.fs.fail('datasync', 'EIO')
+    host.fs.fail('datasync', 'EIO', '.jsonl')
     await expect(drafts.commit(session.require(), note)).rejects.toMatchObject({ code: 'write-failed' })
     // The program ends here without another word; only the lock is let go, as a new start would find it stale.
     await session.close()
@@ -63,7 +63,7 @@ describe('story A3: a change that the disk refuses is told, and survives the end
 
   it('keeps its words when it does not fit any more, until the user lets it go', async () => {
     const { drafts, host, session } = await scene()
-    host.fs.fail('datasync', 'EIO')
+    host.fs.fail('datasync', 'EIO', '.jsonl')
     await drafts.commit(session.require(), note).catch(() => undefined)
     const other = setNote(annotation, richText([paragraph('Another.')]), AUTHOR)
     await drafts.commit(session.require(), { action: 'annotation.note', operations: other })

@@ -16,8 +16,11 @@ export type Fault =
 
 /** A disk that fails when told to. */
 export interface FaultyFileSystem extends FileSystem {
-  /** Makes the next use of an operation fail with a system code. */
-  fail(operation: Fault, code: string): void
+  /**
+   * Makes the next use of an operation fail with a system code; with the end of a path, the next on such a file. What
+   * else is written meanwhile does not meet a fault that is meant for one file.
+   */
+  fail(operation: Fault, code: string, ofFile?: string): void
   /** Lets this many more bytes be written; after them the disk is full, in the middle of a write if need be. */
   leaveRoom(bytes: number): void
 }
@@ -31,16 +34,17 @@ export function faultyFileSystem(): FaultyFileSystem {
   onTestFinished(async () => {
     for (const file of left) await file.close()
   })
-  const faults = new Map<Fault, string>()
+  const faults = new Map<Fault, { readonly code: string; readonly ofFile: string }>()
   let room = Infinity
 
-  const check = (operation: Fault): void => {
-    const code = faults.get(operation)
+  const check = (operation: Fault, path: string): void => {
+    const fault = faults.get(operation)
+    if (!fault || !path.endsWith(fault.ofFile)) return
     faults.delete(operation)
-    if (code !== undefined) throw systemError(code)
+    throw systemError(fault.code)
   }
 
-  const wrap = (file: OpenFile): OpenFile => {
+  const wrap = (file: OpenFile, path: string): OpenFile => {
     left.add(file)
     return {
       ...file,
@@ -49,18 +53,18 @@ export function faultyFileSystem(): FaultyFileSystem {
         await file.close()
       },
       append: async (bytes) => {
-        check('append')
+        check('append', path)
         const fits = bytes.subarray(0, Math.min(room, bytes.length))
         room -= fits.length
         await file.append(fits)
         if (fits.length < bytes.length) throw systemError('ENOSPC')
       },
       datasync: async () => {
-        check('datasync')
+        check('datasync', path)
         await file.datasync()
       },
       truncate: async (length) => {
-        check('truncate')
+        check('truncate', path)
         await file.truncate(length)
       },
     }
@@ -69,35 +73,35 @@ export function faultyFileSystem(): FaultyFileSystem {
   return {
     ...nodeFileSystem,
     open: async (path, mode) => {
-      check('open')
-      return wrap(await nodeFileSystem.open(path, mode))
+      check('open', path)
+      return wrap(await nodeFileSystem.open(path, mode), path)
     },
     readFile: async (path) => {
-      check('readFile')
+      check('readFile', path)
       return nodeFileSystem.readFile(path)
     },
     rename: async (from, to) => {
-      check('rename')
+      check('rename', to)
       await nodeFileSystem.rename(from, to)
     },
     link: async (from, to) => {
-      check('link')
+      check('link', to)
       await nodeFileSystem.link(from, to)
     },
     remove: async (path) => {
-      check('remove')
+      check('remove', path)
       await nodeFileSystem.remove(path)
     },
     makeFolder: async (path) => {
-      check('makeFolder')
+      check('makeFolder', path)
       await nodeFileSystem.makeFolder(path)
     },
     syncFolder: async (path) => {
-      check('syncFolder')
+      check('syncFolder', path)
       await nodeFileSystem.syncFolder(path)
     },
-    fail: (operation, code) => {
-      faults.set(operation, code)
+    fail: (operation, code, ofFile = '') => {
+      faults.set(operation, { code, ofFile })
     },
     leaveRoom: (bytes) => {
       room = bytes

@@ -129,7 +129,7 @@ describe('the journal', () => {
   it('does not trust a file after a failed sync: it opens it anew and writes the record again', async () => {
     const folder = await written(1)
     const { journal, fs } = await reopen(folder)
-    fs.fail('datasync', 'EIO')
+    fs.fail('datasync', 'EIO', '.jsonl')
     fs.fail('truncate', 'EIO')
     await expect(journal.append([record(2)])).rejects.toThrow('EIO')
     await journal.append([record(2)])
@@ -140,7 +140,7 @@ describe('the journal', () => {
   it('stops being written when, after a failed sync, the file is not as it was left', async () => {
     const folder = await written(2)
     const { journal, fs } = await reopen(folder)
-    fs.fail('datasync', 'EIO')
+    fs.fail('datasync', 'EIO', '.jsonl')
     await expect(journal.append([record(3)])).rejects.toThrow('EIO')
     const segment = join(folder, '000001.jsonl')
     const bytes = readFileSync(segment)

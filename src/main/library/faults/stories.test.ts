@@ -71,7 +71,7 @@ describe('story A3: the program says saved and wrote nothing', () => {
     const root = await closedLibrary(0)
     const host = testHost()
     const library = await openLibrary(host, root, listening())
-    host.fs.fail('datasync', 'EIO')
+    host.fs.fail('datasync', 'EIO', '.jsonl')
     await expect(library.commit(annotate('a1'), 'Ana')).rejects.toMatchObject({ code: 'write-failed' })
     expect(annotationIds(library)).toEqual([])
     await library.commit(annotate('a1'), 'Ana')
