@@ -200,6 +200,28 @@ test('on a full disk nothing is lost: it is said, and saved when there is room a
   })
 })
 
+test('a coding that a full disk refuses does not look as if it were kept, and comes when there is room', async ({
+  pacta,
+}) => {
+  await onSmallDisk(pacta, async (bench, fill, free) => {
+    const { page } = bench
+    const ofArticle = bench.outline.getByRole('button', { name: /Mutual defence/ })
+    await expect(ofArticle).toHaveAccessibleName(/1 annotation/)
+    fill()
+    // Every provision at once: more than the page of the disk that the journal's last line has begun.
+    const provisions = bench.outline.getByRole('button').filter({ hasText: /\w/ })
+    await provisions.first().click({ modifiers: ['Shift'] })
+    await provisions.last().click({ modifiers: ['Shift'] })
+    await expect(bench.outline).toContainText('provisions are picked')
+    await page.keyboard.press('1')
+    await expect(page.getByText('The disk is full, so the last change could not be saved.')).toBeVisible()
+    await expect(ofArticle).toHaveAccessibleName(/1 annotation$/)
+    free()
+    await bench.saved()
+    await expect(ofArticle).toHaveAccessibleName(/2 annotations/)
+  })
+})
+
 test('what could not be saved before a kill is offered at the next start', async ({ pacta }) => {
   await onSmallDisk(pacta, async (bench, fill, free) => {
     fill()

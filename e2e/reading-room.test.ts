@@ -13,7 +13,9 @@ test('one theme is looked at, in the text, in the list and in the outline; the o
   await expect(bench.annotations.filter({ hasText: 'POL.6' })).toHaveCount(1)
   const count = await bench.annotations.count()
   expect(count).toBeGreaterThan(1)
-  const marks = bench.outline.getByRole('button', { name: /Mutual defence/ }).getByRole('img')
+  const marks = bench.outline
+    .getByRole('button', { name: /Mutual defence/ })
+    .getByRole('img', { name: /Themes/ })
   await expect(marks).toHaveAccessibleName(/political.*|.*political/)
   await expect(marks).toHaveAccessibleName(/security/)
 

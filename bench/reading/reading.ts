@@ -8,6 +8,7 @@ import type { PactaApp } from '../../e2e/pacta-app.ts'
 import { WelcomePage } from '../../e2e/pages/welcome-page.ts'
 import { withPacta } from '../../scripts/with-pacta.ts'
 import { median, table, type Benchmark, type Row } from '../table.ts'
+import { timeCodings } from './adding.ts'
 import {
   prepareWindow,
   timeAdding,
@@ -104,12 +105,12 @@ async function measureReading(pacta: PactaApp): Promise<Measured> {
   const filters = await repeat(30, (n) => page.evaluate(timeFilter, n))
   const still = await page.evaluate(timeScrolling, 0)
   const scrolling = await page.evaluate(timeScrolling, 90)
-  const added = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const added = await timeCodings(pacta, 40)
   const adding = added.map(({ shown }) => shown)
   const typing = await typeNote(page)
   await freshWindow(page)
   await page.evaluate(timeOpening, FEW.title)
-  const addedToFew = await repeat(40, (n) => page.evaluate(timeAdding, n))
+  const addedToFew = await timeCodings(pacta, 40)
   const addingToFew = addedToFew.map(({ shown }) => shown)
   const { working, kept } = await measureMemory(pacta)
 

@@ -22,7 +22,7 @@ import { ReadingRoom } from './reading-room.tsx'
 
 /** The middle region: the text that is read, the brief that is written, or the first step. */
 export function Centre(): ReactNode {
-  const { view } = useNavigation()
+  const view = useNavigation((state) => state.view)
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   const brief = view.kind === 'brief' ? catalog.briefs.get(view.briefId) : undefined

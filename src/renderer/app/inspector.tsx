@@ -26,7 +26,7 @@ import styles from './inspector.module.css'
 
 /** The right region: what is known about the provision that the reader stands at, or the evidence for a brief. */
 export function Inspector(): ReactNode {
-  const { view } = useNavigation()
+  const view = useNavigation((state) => state.view)
   const catalog = useCatalog()
   const agreement = view.kind === 'agreement' ? catalog.agreements.get(view.agreementId) : undefined
   return (

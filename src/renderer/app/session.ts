@@ -95,6 +95,7 @@ function commitOf(client: Client, libraryId: string, projection: Projection): Co
   const commit = makeCommit({
     client,
     libraryId,
+    foresee: (operations) => shown?.foresee(operations) ?? (() => undefined),
     applied: async (seq) => shown?.applied(seq),
     onError: notifyError,
     later: (work) => setTimeout(work, RETRY_MS),

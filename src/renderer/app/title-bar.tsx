@@ -16,7 +16,11 @@ import styles from './title-bar.module.css'
 export function TitleBar(): ReactNode {
   const { info } = useWorkspace()
   const catalog = useCatalog()
-  const { view, sidebarOpen, inspectorOpen } = useNavigation()
+  const { view, sidebarOpen, inspectorOpen } = useNavigation(({ view, sidebarOpen, inspectorOpen }) => ({
+    view,
+    sidebarOpen,
+    inspectorOpen,
+  }))
   return (
     <header className={styles['bar']}>
       <IconButton

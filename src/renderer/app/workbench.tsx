@@ -19,7 +19,11 @@ const ROOMY = 1300
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
 export function Workbench(): ReactNode {
-  const { view, sidebarOpen, inspectorOpen } = useNavigation()
+  const { view, sidebarOpen, inspectorOpen } = useNavigation(({ view, sidebarOpen, inspectorOpen }) => ({
+    view,
+    sidebarOpen,
+    inspectorOpen,
+  }))
   // The codebook has a detail pane of its own.
   const hasInspector = inspectorOpen && view.kind !== 'codebook' && !isScreen(view)
   return (

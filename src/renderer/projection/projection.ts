@@ -2,12 +2,14 @@ import type { Client } from '#contract/client.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import type { JournalRecord } from '#domain/library/record.ts'
+import type { Operation } from '#domain/library/operation.ts'
 import type { TextId } from '#domain/shared/id.ts'
 import type { Structure } from '#domain/structure/provision.ts'
 import { lateStore, type LateStore, type Later } from './late-store.ts'
 import { EMPTY_CATALOG, textModel, type Catalog, type TextModel } from './library-model.ts'
 import { stampOf, type MetaRow } from './projection-db.ts'
 import type { ProjectionStore } from './projection-store.ts'
+import { ShownTexts } from './shown-texts.ts'
 import { touchedRows, type Rows } from './touched-rows.ts'
 
 /** Records fetched at once when catching up. */
@@ -20,12 +22,17 @@ export interface Projection {
   readonly isAsLeft: boolean
   /** Tells when the catalog has been replaced. */
   onCatalog(listener: () => void): () => void
-  /** The model of a text if it is loaded. */
+  /** The model of a text if it is loaded, with what has been foreseen. */
   text(textId: TextId): TextModel | undefined
   /** Loads a text's model and keeps it up to date. */
   loadText(textId: TextId): Promise<TextModel | undefined>
   /** Tells when a loaded text's model has been replaced. */
   onText(textId: TextId, listener: () => void): () => void
+  /**
+   * Shows the annotations that these operations make while they are on their way to the journal. The returned function
+   * takes back what has not come back from there.
+   */
+  foresee(operations: readonly Operation[]): () => void
   /** Every annotation of the library, those in the trash too: for questions across texts. */
   allAnnotations(): Promise<readonly Annotation[]>
   /** Tells when annotations or assessments of any text have changed, loaded or not. */
@@ -42,9 +49,8 @@ export class LiveProjection implements Projection {
   readonly isAsLeft: boolean
   readonly #client: Client
   readonly #store: LateStore
-  readonly #texts = new Map<TextId, TextModel>()
+  readonly #texts = new ShownTexts()
   readonly #catalogListeners = new Set<() => void>()
-  readonly #textListeners = new Map<TextId, Set<() => void>>()
   readonly #brokenListeners = new Set<() => void>()
   readonly #marksListeners = new Set<() => void>()
   readonly #waiting: { seq: number; resolve: () => void }[] = []
@@ -106,24 +112,27 @@ export class LiveProjection implements Projection {
   async loadText(textId: TextId): Promise<TextModel | undefined> {
     // In turn with the records, so that none falls between reading the rows and keeping the model.
     await this.#inTurn(async () => {
-      if (this.#texts.has(textId)) return
+      if (this.#texts.get(textId)) return
       try {
         // Safe: rows are kept under their kind.
         const structure = (await this.#store.get('structure', textId)) as Structure | undefined
         const marks = await this.#store.marks(textId)
-        if (structure) this.#texts.set(textId, textModel(structure, marks.annotations(), marks.assessments()))
+        if (structure)
+          this.#texts.record(textId, textModel(structure, marks.annotations(), marks.assessments()))
       } catch {
         this.#giveUp()
       }
     })
-    this.#tellText(textId)
+    this.#texts.tell(textId)
     return this.#texts.get(textId)
   }
 
   onText(textId: TextId, listener: () => void): () => void {
-    const listeners = this.#textListeners.get(textId) ?? new Set()
-    this.#textListeners.set(textId, listeners.add(listener))
-    return () => listeners.delete(listener)
+    return this.#texts.on(textId, listener)
+  }
+
+  foresee(operations: readonly Operation[]): () => void {
+    return this.#isStopped ? () => undefined : this.#texts.foresee(operations)
   }
 
   async allAnnotations(): Promise<readonly Annotation[]> {
@@ -211,31 +220,23 @@ export class LiveProjection implements Projection {
     applyOperations(rows.store, record.operations)
     this.#meta = { ...this.#meta, appliedSeq: record.seq, stamp: stampOf(record) }
     // Shown first, kept second: the record is durable already, and what the database misses is fetched again.
-    this.#show(rows)
+    this.#show(rows, record.operations)
     await this.#store.change(rows.changes(), this.#meta)
   }
 
-  #show(rows: Rows): void {
+  #show(rows: Rows, operations: readonly Operation[]): void {
     const catalog = rows.changedCatalog(this.#catalog)
     if (catalog !== this.#catalog) {
       this.#catalog = catalog
       for (const listener of this.#catalogListeners) listener()
     }
     for (const textId of rows.changedTexts) {
-      const before = this.#texts.get(textId)
-      const after = before && rows.textModel(textId, before)
-      if (!before) continue
-      if (after) this.#texts.set(textId, after)
-      else this.#texts.delete(textId)
-      this.#tellText(textId)
+      const before = this.#texts.recorded(textId)
+      if (before) this.#texts.record(textId, rows.textModel(textId, before), operations)
     }
     if (rows.changedTexts.size > 0) for (const listener of this.#marksListeners) listener()
     const seq = this.#appliedSeq
     for (const { resolve } of this.#waiting.filter((w) => w.seq <= seq)) resolve()
     this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((w) => w.seq > seq))
-  }
-
-  #tellText(textId: TextId): void {
-    for (const listener of this.#textListeners.get(textId) ?? []) listener()
   }
 }

@@ -13,6 +13,7 @@ function scripted(...answers: (ErrorCode | 'ok')[]) {
   const errors: unknown[] = []
   const timers: (() => void)[] = []
   const drafts: (string | undefined)[] = []
+  const foreseen: ('shown' | 'taken back')[] = []
   const invoke = (call: string, sent: { transaction: Transaction }): Promise<{ seq: number } | undefined> => {
     if (call === 'drafts.keep') {
       drafts.push(sent.transaction.group)
@@ -26,6 +27,10 @@ function scripted(...answers: (ErrorCode | 'ok')[]) {
   const commit = makeCommit({
     libraryId: 'library',
     client: { invoke: invoke as unknown as CommitParts['client']['invoke'] },
+    foresee: () => {
+      foreseen.push('shown')
+      return () => foreseen.push('taken back')
+    },
     applied: () => Promise.resolve(),
     onError: (error) => errors.push(error),
     later: (work) => timers.push(work),
@@ -34,7 +39,7 @@ function scripted(...answers: (ErrorCode | 'ok')[]) {
     timers.shift()?.()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { commit, saved, drafts, errors, tick, timers }
+  return { commit, saved, drafts, errors, tick, timers, foreseen }
 }
 
 describe('committing from a window', () => {
@@ -42,6 +47,16 @@ describe('committing from a window', () => {
     const { commit, saved } = scripted()
     expect(await commit(transaction('a'))).toBe('saved')
     expect(saved).toEqual(['a'])
+  })
+
+  it('shows what it sends before it is saved, and lets that go when the answer has come', async () => {
+    const { commit, foreseen } = scripted('disk-full')
+    const outcome = commit(transaction('a'))
+    expect(foreseen).toEqual(['shown'])
+    expect(await outcome).toBe('waiting')
+    expect(foreseen).toEqual(['shown', 'taken back'])
+    expect(await commit(transaction('b'))).toBe('waiting')
+    expect(foreseen, 'what was not sent is not foreseen').toHaveLength(2)
   })
 
   it('keeps what a full disk refuses, in order, and saves it when there is room', async () => {

@@ -1,5 +1,6 @@
 import type { Client } from '#contract/client.ts'
 import { PactaError } from '#contract/errors.ts'
+import type { Operation } from '#domain/library/operation.ts'
 import type { Transaction } from '#domain/library/record.ts'
 
 /** How a commit ended, for whoever asked. */
@@ -13,6 +14,8 @@ export interface CommitParts {
   readonly client: Pick<Client, 'invoke'>
   /** The library that the changes are for. */
   readonly libraryId: string
+  /** Shows what can be shown of operations before they are recorded; the returned function takes back what was not. */
+  readonly foresee: (operations: readonly Operation[]) => () => void
   /** Returns when the record with this number is shown. */
   readonly applied: (seq: number) => Promise<void>
   /** Told of every refusal, once. */
@@ -34,7 +37,7 @@ export function isPassing(error: unknown): boolean {
  * until it is saved, so that a full disk costs no work; what does not fit any more by then is reported. What waits is
  * kept as drafts too, so that the end of the window costs none either.
  */
-export function makeCommit({ client, libraryId, applied, onError, later }: CommitParts): Commit {
+export function makeCommit({ client, libraryId, foresee, applied, onError, later }: CommitParts): Commit {
   const waiting: Transaction[] = []
 
   const send = async (transaction: Transaction): Promise<CommitOutcome> => {
@@ -61,7 +64,11 @@ export function makeCommit({ client, libraryId, applied, onError, later }: Commi
   return async (transaction) => {
     // Behind others that wait: order is part of the meaning.
     const isBehind = waiting.length > 0
-    const outcome = isBehind ? 'waiting' : await send(transaction)
+    const sent = isBehind ? ('waiting' as const) : send(transaction)
+    // Drawn while the disk writes: what a key has made is on the screen as soon as it is safe.
+    const takeBack = isBehind ? undefined : foresee(transaction.operations)
+    const outcome = await sent
+    takeBack?.()
     if (outcome === 'waiting') {
       // What was sent is kept as a draft by whoever refused it.
       if (isBehind) client.invoke('drafts.keep', { libraryId, transaction }).catch(onError)

@@ -1,4 +1,5 @@
-import { create } from 'zustand'
+import { create, type StoreApi } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { beginPicking } from './picked-provisions.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type {
@@ -41,8 +42,7 @@ interface NavigationState {
   readonly inspectorOpen: boolean
 }
 
-/** Where the user is. Kept outside React, because keys and menus change it too. */
-export const useNavigation = create<NavigationState>(() => ({
+const navigation = create<NavigationState>(() => ({
   view: { kind: 'home' },
   lastAgreementId: undefined,
   provisionId: undefined,
@@ -51,6 +51,16 @@ export const useNavigation = create<NavigationState>(() => ({
   sidebarOpen: true,
   inspectorOpen: true,
 }))
+
+/**
+ * Where the user is. Kept outside React, because keys and menus change it too. It changes with every word that is
+ * selected: who uses it says what of it is wanted, and is drawn again only when that is another.
+ */
+export const useNavigation: (<Wanted>(wanted: (state: NavigationState) => Wanted) => Wanted) &
+  Pick<StoreApi<NavigationState>, 'getState' | 'setState' | 'subscribe'> = Object.assign(
+  <Wanted>(wanted: (state: NavigationState) => Wanted) => navigation(useShallow(wanted)),
+  { getState: navigation.getState, setState: navigation.setState, subscribe: navigation.subscribe },
+)
 
 // Words or an annotation are worked on now, not what was picked in the outline: a key must go to what was chosen last.
 useNavigation.subscribe(({ annotationId, span }, before) => {

@@ -7,7 +7,8 @@ import { useCatalog } from './workspace.ts'
 /** The text of an agreement that is on screen: the one that was chosen, or else the one that is worked with. */
 export function useShownText(agreementId: AgreementId): Text | undefined {
   const catalog = useCatalog()
-  const { view } = useNavigation()
-  const chosen = view.kind === 'agreement' && view.agreementId === agreementId ? view.textId : undefined
+  const chosen = useNavigation(({ view }) =>
+    view.kind === 'agreement' && view.agreementId === agreementId ? view.textId : undefined,
+  )
   return textOf(catalog, agreementId, chosen)
 }

@@ -39,7 +39,11 @@ export function AnnotateCommands({
   readonly themes: readonly Theme[]
 }): ReactNode {
   const [asking, setAsking] = useState<Asking>()
-  const { span, annotationId, provisionId } = useNavigation()
+  const { span, annotationId, provisionId } = useNavigation(({ span, annotationId, provisionId }) => ({
+    span,
+    annotationId,
+    provisionId,
+  }))
   const hasPicked = usePicked(({ ids }) => ids.length > 0)
   const hasSubject = span !== undefined || annotationId !== undefined || hasPicked
 

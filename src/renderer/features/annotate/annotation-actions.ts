@@ -119,7 +119,11 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       now()
         ?.spans.overlapping(anchor.start, anchor.end)
         .find((annotation) => annotation.id === id)
-    const stop = workspace.projection.onText(textId, () => made() && selectInstead(id, target))
+    const stop = workspace.projection.onText(textId, () => {
+      if (!made()) return
+      stop()
+      selectInstead(id, target)
+    })
     const outcome = await commit({
       action: 'annotation.add',
       operations: addAnnotation(
@@ -135,7 +139,13 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       ),
     })
     stop()
-    if (outcome !== 'saved') return undefined
+    if (outcome !== 'saved') {
+      // What was drawn is taken back: the words are worked on again, to be marked once there is room.
+      const isSelected = useNavigation.getState().annotationId === id
+      if (isSelected)
+        useNavigation.setState({ annotationId: undefined, span: provisionId ? undefined : target })
+      return undefined
+    }
     const annotation = made()
     if (annotation && themeIds[0] !== undefined) tellGiven(workspace, annotation, themeIds[0])
     return id

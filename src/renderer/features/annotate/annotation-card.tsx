@@ -43,7 +43,10 @@ export const AnnotationCard = memo(function AnnotationCard({
 }): ReactNode {
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
+    if (!isSelected) return undefined
+    // With the frame: asked for at once, the browser would have to lay out what other effects are still changing.
+    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
   }, [isSelected])
   const named = annotation.themeIds.flatMap((id) => themes.get(id) ?? [])
   const select = (): void => useNavigation.setState({ annotationId: annotation.id, span: undefined })

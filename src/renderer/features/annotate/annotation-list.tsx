@@ -22,7 +22,7 @@ export function AnnotationList({
   readonly themes: ReadonlyMap<ThemeId, Theme>
   readonly actions: AnnotationActions | undefined
 }): ReactNode {
-  const { annotationId } = useNavigation()
+  const annotationId = useNavigation((state) => state.annotationId)
   const { writingId } = useWriting()
   if (annotations.length === 0) {
     return (

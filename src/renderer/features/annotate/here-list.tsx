@@ -17,7 +17,7 @@ export function HereList({
   readonly annotations: readonly Annotation[]
   readonly themes: ReadonlyMap<ThemeId, Theme>
 }): ReactNode {
-  const { span, annotationId } = useNavigation()
+  const { span, annotationId } = useNavigation(({ span, annotationId }) => ({ span, annotationId }))
   const { here } = useHere()
   const place = span ?? here
   const there = place ? annotations.filter((a) => touches(a, place.start, place.end)) : []

@@ -6,7 +6,7 @@ import type { AnnotationActions } from './annotation-actions.ts'
 
 /** Makes the selected annotation longer and shorter by keyboard, while no words are selected. */
 export function useEdgeKeys(actions: AnnotationActions): void {
-  const { annotationId, span } = useNavigation()
+  const { annotationId, span } = useNavigation(({ annotationId, span }) => ({ annotationId, span }))
   const canMove = annotationId !== undefined && span === undefined
   const moves = useMemo(
     () => (canMove ? edgeMoves(actions, annotationId) : undefined),

@@ -25,7 +25,7 @@ export function EvidencePanel(): ReactNode {
     .filter((a) => isKept(a) && textOf(catalog, a.id))
     .sort(bySignature)
   const [chosenId, setChosenId] = useState<string>()
-  const { lastAgreementId } = useNavigation()
+  const lastAgreementId = useNavigation((state) => state.lastAgreementId)
   const agreement = agreements.find((a) => a.id === (chosenId ?? lastAgreementId)) ?? agreements[0]
   const text = agreement && textOf(catalog, agreement.id)
   const model = useTextModel(text?.id)

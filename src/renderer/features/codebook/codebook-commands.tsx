@@ -12,7 +12,7 @@ import { ImportDialog } from './import-dialog.tsx'
 export function CodebookCommands(): ReactNode {
   const { client, commit } = useWorkspace()
   const catalog = useCatalog()
-  const { view } = useNavigation()
+  const view = useNavigation((state) => state.view)
   const [read, setRead] = useState<ExchangedCodebook>()
 
   const first = [...catalog.codebooks.values()].find(isKept)

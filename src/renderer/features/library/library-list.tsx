@@ -30,7 +30,7 @@ export function LibraryList({
   readonly scroller: RefObject<HTMLElement | null>
 }): ReactNode {
   const catalog = useCatalog()
-  const { view } = useNavigation()
+  const view = useNavigation((state) => state.view)
   const { commit, author } = useWorkspace()
   const remove = async (
     action: ActionName,

@@ -196,9 +196,12 @@ const OutlineEntry = memo(function OutlineEntry({
         {isRead && <Check className={styles['read']} size={12} role="img" aria-label="Read" />}
         {colours !== '' && <Marks colours={colours.split(' ')} />}
         {annotationCount > 0 && (
-          <span className={styles['count']}>
+          <span
+            className={styles['count']}
+            role="img"
+            aria-label={annotationCount === 1 ? '1 annotation' : `${annotationCount} annotations`}
+          >
             {annotationCount}
-            <span className="visually-hidden">{annotationCount === 1 ? ' annotation' : ' annotations'}</span>
           </span>
         )}
         {level !== undefined && (

@@ -72,7 +72,11 @@ export function ReadingSurface({
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
-  const navigation = useNavigation()
+  const navigation = useNavigation(({ provisionId, annotationId, span }) => ({
+    provisionId,
+    annotationId,
+    span,
+  }))
   const isWorkedOn = beside?.isWorkedOn ?? true
   const { provisionId, annotationId, span } = isWorkedOn
     ? navigation

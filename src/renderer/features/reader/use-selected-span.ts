@@ -24,7 +24,9 @@ export function useSelectedSpan(
     const follow = (): void => {
       const root = page.current
       const selection = getSelection()
-      if (!root || !selection?.anchorNode || !root.contains(selection.anchorNode)) return
+      // Asked for where a selection begins, the browser lays out the page first, even if there is none.
+      if (!root || !selection?.rangeCount) return
+      if (!selection.anchorNode || !root.contains(selection.anchorNode)) return
       const range = rangeOfSelection(root, selection)
       const span = range && trimSpan(content, range.start, range.end)
       if (!span) {

@@ -48,7 +48,7 @@ interface WorkedOnProps {
  */
 export function WorkedOn({ page, text, tree, content, ...props }: WorkedOnProps): ReactNode {
   const { units, annotations, spans, references, drawn, painter } = props
-  const { annotationId, span } = useNavigation()
+  const { annotationId, span } = useNavigation(({ annotationId, span }) => ({ annotationId, span }))
   const selected = useMemo(
     () => annotationId && annotations.find(({ id }) => id === annotationId),
     [annotations, annotationId],

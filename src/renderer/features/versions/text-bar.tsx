@@ -17,7 +17,7 @@ import styles from './text-bar.module.css'
 export function TextBar({ text, tree }: { readonly text: Text; readonly tree: ProvisionTree }): ReactNode {
   const workspace = useWorkspace()
   const { texts } = useCatalog()
-  const { provisionId } = useNavigation()
+  const provisionId = useNavigation((state) => state.provisionId)
   const [isSwitching, setSwitching] = useState(false)
   const current = currentTexts(texts, text.agreementId)
   const offered = current.flatMap((latest) => [latest, ...earlierVersions(texts, latest)])

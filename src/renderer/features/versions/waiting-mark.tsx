@@ -28,7 +28,7 @@ export function WaitingMark({
   readonly current: CurrentVersion
 }): ReactNode {
   const { commit } = useWorkspace()
-  const { span, provisionId } = useNavigation()
+  const { span, provisionId } = useNavigation(({ span, provisionId }) => ({ span, provisionId }))
   const { text, model, content, isShown } = current
   const { agreementId } = text
   const { uncarried } = mark.value
