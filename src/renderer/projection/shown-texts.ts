@@ -7,7 +7,8 @@ import { changedTextModel, type TextModel } from './library-model.ts'
 /** One text: as the journal has it, and as it is shown, with what is still on its way to the journal. */
 interface Shown {
   readonly recorded: TextModel
-  readonly foreseen: readonly Annotation[]
+  /** By id. */
+  readonly foreseen: ReadonlyMap<string, Annotation>
   readonly shown: TextModel
 }
 
@@ -47,12 +48,13 @@ export class ShownTexts {
       this.#texts.delete(textId)
       return this.tell(textId)
     }
-    const foreseen = before?.foreseen ?? []
-    const left = foreseen.filter(({ id }) => !operations.some(({ ref }) => ref.id === id))
+    const foreseen = before?.foreseen ?? NOTHING
+    const left = new Map(foreseen)
+    for (const { ref } of operations) left.delete(ref.id)
     // What has come was foreseen: it is on the screen already.
     if (before && operations.length > 0 && operations.every((one) => isForeseen(foreseen, one))) {
       const { shown } = before
-      this.#texts.set(textId, { recorded: left.length === 0 ? shown : recorded, foreseen: left, shown })
+      this.#texts.set(textId, { recorded: left.size === 0 ? shown : recorded, foreseen: left, shown })
       return undefined
     }
     this.#show(textId, recorded, left)
@@ -61,32 +63,34 @@ export class ShownTexts {
   /** Shows the annotations that these operations make; the returned function takes back what has not been recorded since. */
   foresee(operations: readonly Operation[]): () => void {
     const made = operations.flatMap((one) => annotationMadeBy(one) ?? [])
-    const textIds = [...new Set(made.map(({ textId }) => textId))]
+    const textIds = new Set(made.map(({ textId }) => textId))
     for (const textId of textIds) {
       const text = this.#texts.get(textId)
-      if (text)
-        this.#show(textId, text.recorded, [...text.foreseen, ...made.filter((one) => one.textId === textId)])
+      const foreseen = new Map(text?.foreseen)
+      for (const one of made) if (one.textId === textId) foreseen.set(one.id, one)
+      if (text) this.#show(textId, text.recorded, foreseen)
     }
     return () => {
       for (const textId of textIds) {
         const text = this.#texts.get(textId)
-        const left = text?.foreseen.filter((one) => !made.includes(one)) ?? []
-        if (text && left.length < text.foreseen.length) this.#show(textId, text.recorded, left)
+        const left = new Map(text?.foreseen)
+        for (const { id } of made) left.delete(id)
+        if (text && left.size < text.foreseen.size) this.#show(textId, text.recorded, left)
       }
     }
   }
 
-  #show(textId: TextId, recorded: TextModel, foreseen: readonly Annotation[]): void {
+  #show(textId: TextId, recorded: TextModel, foreseen: Shown['foreseen']): void {
     const { structure } = recorded
-    const annotations = foreseen.map((after) => ({ before: undefined, after }))
+    const annotations = [...foreseen.values()].map((after) => ({ before: undefined, after }))
     const shown =
-      foreseen.length === 0
-        ? recorded
-        : changedTextModel(recorded, { structure, annotations, assessments: [] })
+      foreseen.size === 0 ? recorded : changedTextModel(recorded, { structure, annotations, assessments: [] })
     this.#texts.set(textId, { recorded, foreseen, shown })
     this.tell(textId)
   }
 }
+
+const NOTHING: Shown['foreseen'] = new Map()
 
 function annotationMadeBy(operation: Operation): Annotation | undefined {
   // Safe: an operation's value is of the kind that its ref names.
@@ -95,7 +99,7 @@ function annotationMadeBy(operation: Operation): Annotation | undefined {
     : undefined
 }
 
-function isForeseen(foreseen: readonly Annotation[], operation: Operation): boolean {
+function isForeseen(foreseen: Shown['foreseen'], operation: Operation): boolean {
   const made = annotationMadeBy(operation)
-  return made !== undefined && foreseen.some((one) => one.id === made.id && sameJson(one, made))
+  return made !== undefined && sameJson(foreseen.get(made.id), made)
 }
