@@ -1,15 +1,4 @@
-import {
-  INSTRUMENT_KINDS,
-  type Agreement,
-  type Duration,
-  type PartyAction,
-  type Relation,
-  type Renewal,
-  type Term,
-} from '#domain/agreement/agreement.ts'
-import type { FactSource } from '#domain/agreement/fact.ts'
-import type { Period } from '#domain/agreement/period.ts'
-import type { UncertainDate } from '#domain/agreement/uncertain-date.ts'
+import { INSTRUMENT_KINDS, type Agreement } from '#domain/agreement/agreement.ts'
 import type { Annotation } from '#domain/annotation/annotation.ts'
 import type { Assessment } from '#domain/bindingness/assessment.ts'
 import type { BindingnessLevel } from '#domain/bindingness/scale.ts'
@@ -23,80 +12,25 @@ import type { RichNode, RichText } from '#domain/rich-text/rich-text.ts'
 import { DOUBTS, PROVISION_KINDS, type Structure } from '#domain/structure/provision.ts'
 import type { Text } from '#domain/text/text.ts'
 import { anchor, id, offset, uncarried } from './anchors.ts'
+import {
+  duration,
+  fact,
+  name,
+  partyAction,
+  period,
+  relation,
+  renewal,
+  term,
+  uncertainDate,
+  words,
+} from './facts.ts'
 import { z } from './schema.ts'
 export { id }
 
 export const instant = z.iso.datetime()
 export const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const words = z.string().max(2000)
-const name = z.string().max(500)
 
 const trashed = z.strictObject({ at: instant, by: name }).exactOptional()
-
-const factSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), textId: id, start: offset, end: offset, quote: words }),
-  z.strictObject({ kind: z.literal('reference'), citation: words }),
-  z.strictObject({ kind: z.literal('analyst') }),
-]) satisfies z.ZodType<FactSource>
-
-function fact<T extends z.ZodType>(value: T) {
-  return z.strictObject({
-    value,
-    status: z.enum(['proposed', 'confirmed']),
-    source: factSource.exactOptional(),
-    otherwise: z.array(z.strictObject({ value, source: factSource })).exactOptional(),
-  })
-}
-
-const uncertainDate = z.strictObject({
-  iso: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-  uncertain: z.boolean().exactOptional(),
-}) satisfies z.ZodType<UncertainDate>
-
-const term = z.strictObject({
-  duration: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed'), years: z.number().positive() }),
-    z.strictObject({ kind: z.literal('indefinite') }),
-  ]),
-  renewal: z.strictObject({ automatic: z.boolean(), years: z.number().positive() }).exactOptional(),
-  noticeMonths: z.number().positive().exactOptional(),
-}) satisfies z.ZodType<Term>
-
-const period = z.strictObject({
-  count: z.number().positive(),
-  unit: z.enum(['year', 'month', 'day']),
-}) satisfies z.ZodType<Period>
-
-const duration = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), period }),
-  z.strictObject({ kind: z.literal('indefinite') }),
-]) satisfies z.ZodType<Duration>
-
-const renewal = z.strictObject({ automatic: z.boolean(), period }) satisfies z.ZodType<Renewal>
-
-const partyAction = z.strictObject({
-  party: name,
-  action: z.enum([
-    'signature',
-    'ratification',
-    'acceptance',
-    'approval',
-    'accession',
-    'reservation',
-    'declaration',
-    'withdrawal',
-    'suspension',
-  ]),
-  date: uncertainDate,
-  detail: words.exactOptional(),
-  source: factSource,
-}) satisfies z.ZodType<PartyAction>
-
-const relation = z.strictObject({
-  kind: z.enum(['supersedes', 'superseded by', 'amends', 'implements', 'compare with']),
-  title: name,
-  agreementId: id.exactOptional(),
-}) satisfies z.ZodType<Relation>
 
 const instrumentKind = z.enum(INSTRUMENT_KINDS)
 

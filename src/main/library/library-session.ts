@@ -5,7 +5,8 @@ import { problemOf } from '#contract/problem.ts'
 import { defaultCodebook } from '#domain/codebook/default-codebook.ts'
 import { create, type Operation } from '#domain/library/operation.ts'
 import { createLibrary, openLibrary, type LibraryHost } from './library-opener.ts'
-import type { LibraryListener, OpenLibrary } from './open-library.ts'
+import type { LibraryListener } from './library-listener.ts'
+import type { OpenLibrary } from './open-library.ts'
 
 /** The one library that is open, or none. */
 export interface LibrarySession {

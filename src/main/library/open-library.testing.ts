@@ -3,7 +3,8 @@ import { libraryOperations } from '#domain/library/fixture.testing.ts'
 import { faultyFileSystem, type FaultyFileSystem } from '../files/faulty-file-system.testing.ts'
 import { temporaryFolder } from '../files/temporary-folder.testing.ts'
 import { createLibrary, openLibrary, type LibraryHost } from './library-opener.ts'
-import type { LibraryListener, OpenLibrary } from './open-library.ts'
+import type { LibraryListener } from './library-listener.ts'
+import type { OpenLibrary } from './open-library.ts'
 
 /** A host whose clock moves a second at each look and whose ids count. */
 export function testHost(

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { PactaError, type ErrorCode } from '#contract/errors.ts'
+import { PactaError } from '#contract/errors.ts'
 import { applyOperations } from '#domain/library/apply.ts'
 import type { LibraryState } from '#domain/library/library-state.ts'
 import { inverseAll, type Operation } from '#domain/library/operation.ts'
@@ -10,24 +10,11 @@ import { systemCode } from '../files/file-system.ts'
 import { checkOperations } from './commit-check.ts'
 import { commitQueue, type CommitQueue } from './commit-queue.ts'
 import type { Journal } from './journal.ts'
+import type { LibraryListener } from './library-listener.ts'
 import type { HeldLock } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import type { SourceStore } from './source-store.ts'
 import type { Upkeep } from './upkeep.ts'
-
-/** What a library tells those who listen. */
-export interface LibraryListener {
-  /** A record is durable. Called in the order of the records' numbers. */
-  onCommitted(record: JournalRecord): void
-  /** What undo and redo would do has changed. */
-  onHistory(history: { readonly undo?: string; readonly redo?: string }): void
-  /** Whether everything is on disk. */
-  onSaving(state: 'saved' | 'saving' | 'failed', code?: ErrorCode): void
-  /** From now on the library can only be read. */
-  onReadOnly?(reason: PactaError): void
-  /** A snapshot could not be made. Nothing is lost by it: opening takes longer. */
-  onUpkeepFailed?(error: unknown): void
-}
 
 /** What an open library is made of. */
 export interface LibraryParts {
