@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { detectStructure } from '../structure/detect.ts'
 import { treeOf } from '../structure/tree.ts'
 import { findReferences } from './find-references.ts'
-import { brokenReferences, instrumentsIn, referencesIn, referencesTo } from './reference-lists.ts'
+import {
+  brokenReferences,
+  citationsIn,
+  instrumentsIn,
+  referencesIn,
+  referencesTo,
+} from './reference-lists.ts'
 
 const TEXT = `TREATY
 
@@ -35,7 +41,18 @@ describe('lists of references', () => {
     expect(words(referencesIn(all, article(3)))).toEqual(['Article 2, paragraph 2']))
 
   it('to a provision hold what cites it or a paragraph of it from elsewhere', () =>
-    expect(words(referencesTo(tree, all, article(2)))).toEqual(['Article 2', 'Article 2, paragraph 2']))
+    expect(words(referencesTo(tree, citationsIn(all), article(2)))).toEqual([
+      'Article 2',
+      'Article 2, paragraph 2',
+    ]))
+
+  it('to an article that is named in several ways in one reference hold that reference once', () => {
+    const text = TEXT.replace('See Article 2 and Article 9.', 'See Articles 2 to 3.')
+    const its = treeOf(detectStructure(text))
+    const chapter = its.find('art-2')
+    const citations = citationsIn(findReferences(text, its, ['en']))
+    expect(chapter && referencesTo(its, citations, chapter)).toHaveLength(2)
+  })
 
   it('to nothing hold the broken ones', () => expect(words(brokenReferences(all))).toEqual(['Article 9']))
 

@@ -1,3 +1,4 @@
+import { firstWhere } from '../shared/first-where.ts'
 import type { ProvisionId } from '../shared/id.ts'
 import type { Provision } from '../structure/provision.ts'
 import type { ProvisionTree } from '../structure/tree.ts'
@@ -11,27 +12,47 @@ export interface CitedTimes {
   readonly references: readonly ExternalReference[]
 }
 
-/** The references that stand in a provision or anywhere inside it. */
-export function referencesIn(references: readonly Reference[], { start, end }: Provision): Reference[] {
-  return references.filter((reference) => reference.start >= start && reference.start < end)
+/** References by what they go to; made once for a text, because an analyst goes through all its provisions. */
+export type Citations = ReadonlyMap<ProvisionId, readonly InternalReference[]>
+
+/** The references that stand in a provision or anywhere inside it, of those of the text in reading order. */
+export function referencesIn(
+  references: readonly Reference[],
+  { start, end }: Provision,
+): readonly Reference[] {
+  const from = firstWhere(references.length, (i) => (references[i]?.start ?? Infinity) >= start)
+  const to = firstWhere(references.length, (i) => (references[i]?.start ?? Infinity) >= end)
+  return references.slice(from, to)
 }
 
-/** The references from elsewhere to a provision or to anything inside it. */
+/** Where each provision is cited. */
+export function citationsIn(references: readonly Reference[]): Citations {
+  const citations = new Map<ProvisionId, InternalReference[]>()
+  for (const reference of references) {
+    if (reference.kind !== 'internal') continue
+    for (const id of new Set(reference.targets)) {
+      const known = citations.get(id)
+      if (known) known.push(reference)
+      else citations.set(id, [reference])
+    }
+  }
+  return citations
+}
+
+/** The references from elsewhere to a provision or to anything inside it, in reading order. */
 export function referencesTo(
   tree: ProvisionTree,
-  references: readonly Reference[],
+  citations: Citations,
   provision: Provision,
 ): InternalReference[] {
-  const isInside = (id: ProvisionId): boolean => {
-    const target = tree.find(id)
-    return target !== undefined && target.start >= provision.start && target.end <= provision.end
+  const found = new Set<InternalReference>()
+  const collect = (inside: Provision): void => {
+    for (const reference of citations.get(inside.id) ?? [])
+      if (reference.start < provision.start || reference.start >= provision.end) found.add(reference)
+    for (const child of tree.childrenOf(inside)) collect(child)
   }
-  return references.filter(
-    (reference): reference is InternalReference =>
-      reference.kind === 'internal' &&
-      (reference.start < provision.start || reference.start >= provision.end) &&
-      reference.targets.some(isInside),
-  )
+  collect(provision)
+  return [...found].sort((a, b) => a.start - b.start)
 }
 
 /** The references to nothing, in reading order. */

@@ -3,6 +3,7 @@ import { displayTitle } from '#domain/agreement/agreement.ts'
 import type { ExternalReference, Reference } from '#domain/references/reference.ts'
 import {
   brokenReferences,
+  citationsIn,
   instrumentsIn,
   referencesIn,
   referencesTo,
@@ -36,7 +37,11 @@ export function ReferencePanel({
   const all = useReferences(text, model, content)
   const { tree } = model
   const here = useMemo(() => (provision ? referencesIn(all, provision) : all), [all, provision])
-  const to = useMemo(() => (provision ? referencesTo(tree, all, provision) : []), [tree, all, provision])
+  const citations = useMemo(() => citationsIn(all), [all])
+  const to = useMemo(
+    () => (provision ? referencesTo(tree, citations, provision) : []),
+    [tree, citations, provision],
+  )
   const from = provision
     ? here.filter((r) => r.kind === 'internal' && r.targets.some((id) => isElsewhere(id)))
     : []
