@@ -116,7 +116,8 @@ test('axe finds nothing on screens that look back', async ({ pacta }) => {
 
 test('axe finds nothing where texts are read and found in', async ({ pacta }) => {
   const { page, bench } = await sampleAtArticle(pacta)
-  await expect(page.getByRole('region', { name: 'Suggested themes' })).toBeVisible()
+  const suggestions = page.getByRole('region', { name: 'Suggested themes' })
+  await expect(suggestions.getByRole('button', { name: /^Accept / }).first()).toBeVisible()
   await isCleanInEveryLook(pacta, page, 'a provision with suggestions')
   await bench.inspector.getByRole('button', { name: 'Record' }).click()
   await isCleanInEveryLook(pacta, page, 'the record of an agreement')
@@ -165,6 +166,29 @@ test('axe finds nothing in notes, tables and footnotes that are written', async 
   await bench.openItem(/One alliance, one partnership/)
   await expect(page.getByRole('textbox', { name: 'Brief', exact: true })).toBeVisible()
   await isCleanInEveryLook(pacta, page, 'a brief')
+})
+
+test('axe finds nothing in a table that is being filled', async ({ pacta }) => {
+  const { page, bench } = await sampleAtArticle(pacta)
+  await page.keyboard.press('n')
+  await expect(bench.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
+  const tools = page.getByRole('toolbar', { name: 'Formatting' })
+  await tools.getByRole('button', { name: 'Table', exact: true }).click()
+  const table = bench.inspector.getByRole('table')
+  const headings = table.getByRole('columnheader')
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await isCleanInEveryLook(pacta, page, 'a table without words')
+
+  // A heading heads its column from its first letter on, and no more when it is emptied.
+  await page.keyboard.type('S')
+  await expect(headings).toHaveText(['S'])
+  await page.keyboard.press('Backspace')
+  await expect(headings).toHaveCount(0)
+  await page.keyboard.type('State')
+  await tools.getByRole('button', { name: 'Column after' }).click()
+  await expect(table.getByRole('row').first().getByRole('cell')).toHaveCount(3)
+  await expect(headings).toHaveText(['State'])
+  await isCleanInEveryLook(pacta, page, 'a table with one heading')
 })
 
 test('axe finds nothing where a structure is reviewed', async ({ pacta }) => {

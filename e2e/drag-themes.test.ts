@@ -8,8 +8,6 @@ test('a theme is dragged onto a sentence, a heading, or the selected words', asy
   await bench.goTo('art II')
   // What is known of the provision comes a moment after the text.
   await expect(bench.annotations.first()).toBeVisible()
-  // What is proposed comes last, and moves what stands below it.
-  await expect(bench.inspector.getByRole('region', { name: 'Suggested themes' })).toBeVisible()
   const before = await bench.annotations.count()
   const shelf = bench.inspector.getByRole('region', { name: 'Themes at hand' })
   const theme = shelf.getByRole('button', { name: /POL\.4/ }).first()

@@ -74,3 +74,24 @@ test('a Persian text is coded by key and by drag, and the edges of a coding are 
   await theme.dragTo(bench.unit('art-2').getByText('دربارهٔ تهدیدهای مشترک', { exact: false }))
   await expect(bench.annotations.filter({ hasText: 'POL.4' })).toContainText('مشورت خواهند کرد')
 })
+
+test('a table that is written in Persian has its first column on the right from the first letter', async ({
+  pacta,
+}) => {
+  const file = join(pacta.home, 'treaty.txt')
+  writeFileSync(file, TREATY)
+  const page = await pacta.start()
+  await new WelcomePage(page).createLibrary()
+  const bench = new WorkbenchPage(page)
+  await pacta.chooseInDialog(file)
+  await page.keyboard.press('Control+i')
+  await bench.goTo('2')
+  await page.keyboard.press('n')
+  await expect(bench.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
+  await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Table' }).click()
+  const table = bench.inspector.getByRole('table')
+  await expect(table).toHaveCSS('direction', 'ltr')
+  await page.keyboard.type('کشور')
+  await expect(table).toHaveCSS('direction', 'rtl')
+  await expect(table.getByRole('columnheader')).toHaveText(['کشور'])
+})

@@ -18,7 +18,7 @@ import { FootnoteList } from './footnote-list.tsx'
 import { FootnoteNode } from './footnote-node.tsx'
 import { PasteCleaner } from './paste-cleaner.tsx'
 import { SelectionOfKeys } from './selection-of-keys.tsx'
-import { TableDirections } from './table-directions.tsx'
+import { TableLooks } from './table-looks.tsx'
 import { UnknownBlockNode } from './unknown-block-node.tsx'
 
 /** How many steps of typing one sitting can take back. The library's own undo goes on from there. */
@@ -101,7 +101,7 @@ function KeyedEditor({
       />
       <FootnoteList />
       <SelectionOfKeys />
-      <TableDirections />
+      <TableLooks />
       <PasteCleaner />
       <EditorSync blocks={blocks} save={save} ownTypes={own.types} startFocused={startFocused} />
     </LexicalExtensionComposer>

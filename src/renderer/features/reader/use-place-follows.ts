@@ -1,5 +1,6 @@
-import { useEffect, type RefObject } from 'react'
+import { useLayoutEffect, type RefObject } from 'react'
 import type { TextId } from '#domain/shared/id.ts'
+import type { ReadingPlace } from '#domain/structure/corresponding.ts'
 import { takesLetters } from '../../workspace/keys.ts'
 import { leftPlaces } from '../../workspace/left-places.ts'
 import { useNavigation } from '../../workspace/navigation.ts'
@@ -10,23 +11,27 @@ const STILL_MS = 150
 
 /**
  * Where the reader stands follows the screen: when what is stood at has been scrolled away, the unit at the line that
- * is read takes its place, so that no key acts on what is out of sight. The place is kept for the next time. Who writes, or has
- * selected words, stays where they are.
+ * is read takes its place, so that no key acts on what is out of sight. Who writes, or has selected words, stays where they
+ * are. The place is kept for the next time, whenever the text stands still and when it is left, however soon that is.
  */
 export function usePlaceFollows(
   scroller: RefObject<HTMLElement | null>,
   textId: TextId,
   isWorkedOn: boolean,
 ): void {
-  useEffect(() => {
+  // The place is read off the screen when the text is left: an effect of layout ends while it is still there.
+  useLayoutEffect(() => {
     const root = scroller.current
     if (!root || !isWorkedOn) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stoodStill = (): void => {
-      timer = undefined
+    const keepPlace = (): ReadingPlace | undefined => {
       const place = placeIn(root)
+      if (place) leftPlaces.keep(textId, place)
+      return place
+    }
+    const stoodStill = (): void => {
+      const place = keepPlace()
       if (!place) return
-      leftPlaces.keep(textId, place)
       const { provisionId, span } = useNavigation.getState()
       const isSeen = provisionId !== undefined && isOnScreen(root, provisionId)
       if (isSeen || span || takesLetters(document.activeElement)) return
@@ -37,9 +42,12 @@ export function usePlaceFollows(
       timer = setTimeout(stoodStill, STILL_MS)
     }
     root.addEventListener('scroll', scrolled, { passive: true })
+    addEventListener('pagehide', keepPlace)
     return () => {
       root.removeEventListener('scroll', scrolled)
+      removeEventListener('pagehide', keepPlace)
       clearTimeout(timer)
+      keepPlace()
     }
   }, [scroller, textId, isWorkedOn])
 }

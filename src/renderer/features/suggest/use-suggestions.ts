@@ -11,17 +11,15 @@ import { useCatalog, useWorkspace } from '../../workspace/workspace.ts'
 /** What has just been coded is learnt from when the analyst pauses. */
 const PAUSE_MS = 1000
 
-const NONE: readonly SuggestedTheme[] = []
-
 /**
- * The themes proposed for a provision, kept up to date; none while they are looked for. What is given or refused there
+ * The themes proposed for a provision, kept up to date; nothing before they are found. What is given or refused there
  * meanwhile is proposed no more.
  */
 export function useSuggestions(
   { id: textId }: Text,
   model: TextModel,
   provision: Provision,
-): readonly SuggestedTheme[] {
+): readonly SuggestedTheme[] | undefined {
   const { client, projection } = useWorkspace()
   const { themes, codebooks } = useCatalog()
   const [found, setFound] = useState<{
@@ -36,7 +34,12 @@ export function useSuggestions(
       client
         .invoke('suggestions.list', { textId, provisionId })
         .then((suggestions) => isWanted && setFound({ provisionId, suggestions }))
-        .catch((error: unknown) => isWanted && notifyError(error))
+        .catch((error: unknown) => {
+          if (!isWanted) return
+          notifyError(error)
+          // There is nothing more to wait for.
+          setFound({ provisionId, suggestions: [] })
+        })
     }
     const askAfterPause = (): void => {
       clearTimeout(timer)
@@ -54,7 +57,7 @@ export function useSuggestions(
 
   const refused = model.assessments.get(provisionId)?.refusedThemes
   return useMemo(() => {
-    if (found?.provisionId !== provisionId) return NONE
+    if (found?.provisionId !== provisionId) return undefined
     const marks = model.spans.overlapping(provision.start, provision.end)
     const settled = settledThemes(provision, marks, refused ?? [])
     return found.suggestions.filter(({ themeId }) => !settled.has(themeId))
