@@ -101,4 +101,7 @@ test('a note from right to left is printed as it is read', async ({ pacta }) => 
   expect(said?.pieces[0]?.x).toBeGreaterThan(width * 0.8)
   expect(pdf.fonts.map(({ name }) => name).join()).toContain('Vazirmatn')
   expect(pdf.fonts.filter((font) => !font.embedded || font.type3)).toEqual([])
+  // The note is on the page, after its number, which stands on the right.
+  const noted = lines.find(({ text }) => text.startsWith(lettersOf('2.مادهٔ ۳۳ منشور را ببینید')))
+  expect(noted?.pieces[0]?.x).toBeGreaterThan(width * 0.8)
 })
