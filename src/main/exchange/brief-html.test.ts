@@ -50,7 +50,7 @@ describe('briefBody', () => {
     expect(whole).toContain('<blockquote class="quotation" lang="fa" dir="rtl"><p>«طرفین»')
     expect(whole).toContain('id="ref-1" href="#note-1"')
     expect(whole).toContain(
-      '<li id="note-1"><cite><bdi>Treaty</bdi></cite> <bdi>(signed 4 March 1951)</bdi> <bdi>art 2</bdi>.',
+      '<li id="note-1" dir="ltr"><cite><bdi>Treaty</bdi></cite> <bdi>(signed 4 March 1951)</bdi> <bdi>art 2</bdi>.',
     )
     expect(body({ ...quotation, state: 'changed' })).toContain('The text has changed')
   })
@@ -78,6 +78,15 @@ describe('briefBody', () => {
     expect(body(english)).toContain('<section class="notes" dir="ltr"><h2>')
     const noted = { ...briefOf(english), endnotes: [{ number: 1, words: 'ماده ۳۳ Charter.' }] }
     expect(briefBody(noted, '').html).toContain('<li id="note-1" dir="rtl">ماده ۳۳ Charter. <a class="back"')
+
+    const endnotes = [{ number: 1, citation: { title: 'عهدنامهٔ دوستی' } }]
+    expect(briefBody({ ...briefOf(english), endnotes }, '').html).toContain(
+      '<li id="note-1" dir="ltr"><cite>',
+    )
+    expect(briefBody({ ...briefOf(persian), endnotes }, '').html).toContain(
+      '<li id="note-1" dir="rtl"><cite>',
+    )
+    expect(body(persian)).toContain('<li id="note-1" dir="ltr"><cite><bdi>Treaty')
   })
 
   it('keeps the name and the date whole beside a title from right to left', () => {

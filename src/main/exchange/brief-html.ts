@@ -98,16 +98,20 @@ function noteLink(note: number): Html {
   return html`<a class="note-ref" id="ref-${note}" href="#note-${note}" aria-label="Note ${note}">${note}</a>`
 }
 
-/** The notes run as most of what the analyst wrote; what the analyst says in a note runs by its own words, its number with it. */
+/**
+ * The notes run as most of what the analyst wrote. A footnote runs by its own words, its number with it, and so does a
+ * citation in notes from right to left; in those from left to right what is cited is one name among English words.
+ */
 function notes({ title, blocks, endnotes }: ComposedBrief): Html {
   if (endnotes.length === 0) return html``
+  const dir = directionOfMost([title, ...blocks.map(wordsOf)].join(' '))
   const items = endnotes.map((note) => {
     const { number } = note
-    const back = html` <a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
-    if ('citation' in note) return html`<li id="note-${number}">${citation(note.citation)}${back}</li>`
-    return html`<li id="note-${number}" dir="${directionOfWords(note.words)}">${note.words}${back}</li>`
+    const own = 'words' in note ? note.words : dir === 'rtl' ? note.citation.title : ''
+    const content = 'words' in note ? html`${note.words}` : citation(note.citation)
+    const back = html`<a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
+    return html`<li id="note-${number}" dir="${directionOfWords(own)}">${content} ${back}</li>`
   })
-  const dir = directionOfMost([title, ...blocks.map(wordsOf)].join(' '))
   return html`<section class="notes" dir="${dir}"><h2>Notes</h2><ol>${join(items)}</ol></section>`
 }
 
