@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOfWords, ownDirection } from './direction.ts'
+import { directionOfMost, directionOfWords, ownDirection } from './direction.ts'
 
 it.each([
   ['State', 'ltr'],
@@ -21,4 +21,13 @@ it('words decide for themselves, numbers go with what they stand in', () => {
     undefined,
     undefined,
   ])
+})
+
+it.each([
+  ['مادهٔ Mutual Assistance', 'ltr'],
+  ['متن انگلیسی: Mutual Assistance در مادهٔ چهار آمده است', 'rtl'],
+  ['state دولت', 'ltr'],
+  ['1951', 'ltr'],
+] as const)('most of “%s” is read %s', (words, direction) => {
+  expect(directionOfMost(words)).toBe(direction)
 })

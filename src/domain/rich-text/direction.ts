@@ -14,3 +14,14 @@ export function directionOfWords(words: string): 'ltr' | 'rtl' {
 export function ownDirection(words: string): 'auto' | undefined {
   return /\p{L}/u.test(words) ? 'auto' : undefined
 }
+
+/** The direction that most of the letters are read in: from the left when there are as many of either, or none. */
+export function directionOfMost(words: string): 'ltr' | 'rtl' {
+  let fromRight = 0
+  let fromLeft = 0
+  for (const [letter] of words.matchAll(/\p{L}/gu)) {
+    if (FROM_RIGHT.test(letter)) fromRight++
+    else fromLeft++
+  }
+  return fromRight > fromLeft ? 'rtl' : 'ltr'
+}

@@ -50,7 +50,7 @@ describe('briefBody', () => {
     expect(whole).toContain('<blockquote class="quotation" lang="fa" dir="rtl"><p>«طرفین»')
     expect(whole).toContain('id="ref-1" href="#note-1"')
     expect(whole).toContain(
-      '<li id="note-1"><cite><bdi>Treaty</bdi></cite> (signed 4 March 1951) <bdi>art 2</bdi>.',
+      '<li id="note-1" dir="ltr"><cite><bdi>Treaty</bdi></cite> <bdi>(signed 4 March 1951)</bdi> <bdi>art 2</bdi>.',
     )
     expect(body({ ...quotation, state: 'changed' })).toContain('The text has changed')
   })
@@ -65,6 +65,33 @@ describe('briefBody', () => {
     expect(whole).toContain('<table class="written" dir="rtl"><tr><th dir="auto">کشور</th>')
     expect(whole).toContain('<td dir="auto">آردیا</td><td>۱۳۳۰</td>')
     expect(body({ kind: 'table', rows: [[cell('State')]] })).toContain('<table class="written" dir="ltr">')
+  })
+
+  it('runs the notes as most of the brief does, and a footnote as its own words do', () => {
+    const persian: ComposedBlock = { kind: 'paragraph', runs: [{ text: 'دو طرف با یکدیگر مشورت می‌کنند' }] }
+    expect(body(persian)).toContain('<section class="notes" dir="rtl"><h2>')
+    const english: ComposedBlock = {
+      kind: 'list',
+      ordered: false,
+      items: [{ runs: [{ text: 'x' }], below: [] }],
+    }
+    expect(body(english)).toContain('<section class="notes" dir="ltr"><h2>')
+    const noted = { ...briefOf(english), endnotes: [{ number: 1, words: 'ماده ۳۳ Charter.' }] }
+    expect(briefBody(noted, '').html).toContain('<li id="note-1" dir="rtl">ماده ۳۳ Charter. <a class="back"')
+
+    const endnotes = [{ number: 1, citation: { title: 'عهدنامهٔ دوستی' } }]
+    expect(briefBody({ ...briefOf(english), endnotes }, '').html).toContain(
+      '<li id="note-1" dir="ltr"><cite>',
+    )
+    expect(briefBody({ ...briefOf(persian), endnotes }, '').html).toContain(
+      '<li id="note-1" dir="rtl"><cite>',
+    )
+    expect(body(persian)).toContain('<li id="note-1" dir="ltr"><cite><bdi>Treaty')
+  })
+
+  it('keeps the name and the date whole beside a title from right to left', () => {
+    const whole = briefBody({ ...briefOf(), title: 'امنیت مشترک', author: 'آنا' }, '1 May 2026').html
+    expect(whole).toContain('<p class="byline" dir="rtl"><bdi>آنا</bdi> · <bdi>1 May 2026</bdi></p>')
   })
 
   it('breaks a wide matrix into bands and keeps its totals on the last', () => {
@@ -88,6 +115,15 @@ describe('pageStyle', () => {
     expect(css).toContain('size: letter')
     expect(css).toContain('counter(pages)')
     expect(css).toContain('"Defence & \\3c order\\3e "')
+  })
+})
+
+describe('pageStyle of a title from right to left', () => {
+  it('changes the sides of the running head and the page numbers', () => {
+    const css = pageStyle({ ...briefOf(), title: 'امنیت مشترک' })
+    expect(css).toContain('@top-right { content: "امنیت مشترک"; direction: rtl;')
+    expect(css).toContain('@bottom-left { content: "Page "')
+    expect(css).toContain('@page :first { @top-right { content: none; } }')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Citation } from '#domain/brief/citation.ts'
-import type { ComposedBlock, ComposedBrief, Endnote } from '#domain/brief/composed.ts'
-import { directionOfWords, ownDirection } from '#domain/rich-text/direction.ts'
+import type { ComposedBlock, ComposedBrief } from '#domain/brief/composed.ts'
+import { directionOfMost, directionOfWords, ownDirection } from '#domain/rich-text/direction.ts'
 import type { Run } from '#domain/rich-text/runs.ts'
 import { quoted } from '#domain/text/quoted.ts'
 import { html, join, type Html } from './html.ts'
@@ -12,9 +12,11 @@ import { matrixFigure } from './matrix-html.ts'
  */
 export function briefBody(brief: ComposedBrief, date: string): Html {
   const title = html`<h1 class="brief-title" dir="auto">${brief.title}</h1>`
-  const byline = html`<p class="byline" dir="auto">${brief.author} · ${date}</p>`
+  // The name and the date each keep their own order, on the side of the title.
+  const side = directionOfWords(brief.title)
+  const byline = html`<p class="byline" dir="${side}"><bdi>${brief.author}</bdi> · <bdi>${date}</bdi></p>`
   const blocks = join(brief.blocks.map(block))
-  return html`<header class="brief-head">${title}${byline}</header><main>${blocks}</main>${notes(brief.endnotes)}`
+  return html`<header class="brief-head">${title}${byline}</header><main>${blocks}</main>${notes(brief)}`
 }
 
 function block(b: ComposedBlock): Html {
@@ -72,20 +74,19 @@ function table(b: Extract<ComposedBlock, { kind: 'table' }>): Html {
   const rows = b.rows.map((row) => {
     const cells = row.map((c) => {
       // A number stands under its heading, on whichever side that is.
-      const own = ownDirection(c.runs.map(({ text }) => text).join(''))
+      const own = ownDirection(wordsIn(c.runs))
       const dir = own ? html` dir="${own}"` : html``
       return c.header ? html`<th${dir}>${runs(c.runs)}</th>` : html`<td${dir}>${runs(c.runs)}</td>`
     })
     return html`<tr>${join(cells)}</tr>`
   })
-  const words = b.rows.flatMap((row) => row.flatMap((cell) => cell.runs.map(({ text }) => text))).join(' ')
-  return html`<table class="written" dir="${directionOfWords(words)}">${join(rows)}</table>`
+  return html`<table class="written" dir="${directionOfWords(wordsOf(b))}">${join(rows)}</table>`
 }
 
 const STALE = {
   exact: html``,
-  changed: html`<p class="stale">The text has changed since this was quoted.</p>`,
-  'text missing': html`<p class="stale">The quoted text is no longer in the library.</p>`,
+  changed: html`<p class="stale"><bdi>The text has changed since this was quoted.</bdi></p>`,
+  'text missing': html`<p class="stale"><bdi>The quoted text is no longer in the library.</bdi></p>`,
 }
 
 function quotation(b: Extract<ComposedBlock, { kind: 'quotation' }>): Html {
@@ -97,18 +98,48 @@ function noteLink(note: number): Html {
   return html`<a class="note-ref" id="ref-${note}" href="#note-${note}" aria-label="Note ${note}">${note}</a>`
 }
 
-function notes(endnotes: readonly Endnote[]): Html {
+/**
+ * The notes run as most of what the analyst wrote. A footnote runs by its own words, its number with it, and so does a
+ * citation in notes from right to left; in those from left to right what is cited is one name among English words.
+ */
+function notes({ title, blocks, endnotes }: ComposedBrief): Html {
   if (endnotes.length === 0) return html``
+  const dir = directionOfMost([title, ...blocks.map(wordsOf)].join(' '))
   const items = endnotes.map((note) => {
     const { number } = note
-    const back = html` <a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
-    return html`<li id="note-${number}">${'words' in note ? html`<span dir="auto">${note.words}</span>` : citation(note.citation)}${back}</li>`
+    const own = 'words' in note ? note.words : dir === 'rtl' ? note.citation.title : ''
+    const content = 'words' in note ? html`${note.words}` : citation(note.citation)
+    const back = html`<a class="back" href="#ref-${number}" aria-label="Back to the text">↑</a>`
+    return html`<li id="note-${number}" dir="${directionOfWords(own)}">${content} ${back}</li>`
   })
-  return html`<section class="notes"><h2>Notes</h2><ol>${join(items)}</ol></section>`
+  return html`<section class="notes" dir="${dir}"><h2>Notes</h2><ol>${join(items)}</ol></section>`
+}
+
+/** The words of the analyst in a block; quotations and figures have none. */
+function wordsOf(b: ComposedBlock): string {
+  switch (b.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'blockquote':
+      return wordsIn(b.runs)
+    case 'list':
+      return b.items.map((item) => [wordsIn(item.runs), ...item.below.map(wordsOf)].join(' ')).join(' ')
+    case 'table':
+      return b.rows.flatMap((row) => row.map((cell) => wordsIn(cell.runs))).join(' ')
+    case 'unknown':
+      return b.words
+    case 'quotation':
+    case 'matrix':
+      return ''
+  }
+}
+
+function wordsIn(all: readonly Run[]): string {
+  return all.map(({ text }) => text).join('')
 }
 
 function citation({ title, date, pinpoint }: Citation): Html {
-  const when = date === undefined ? html`` : html` (${date})`
+  const when = date === undefined ? html`` : html` <bdi>(${date})</bdi>`
   const where = pinpoint === undefined ? html`` : html` <bdi>${pinpoint}</bdi>`
   return html`<cite><bdi>${title}</bdi></cite>${when}${where}.`
 }

@@ -1,19 +1,23 @@
 import type { ComposedBrief } from '#domain/brief/composed.ts'
+import { directionOfWords } from '#domain/rich-text/direction.ts'
 
 const FACES = "Inter, Vazirmatn, 'Noto Serif SC', sans-serif"
 
 /**
  * The rules of one print job: paper, running head, page numbers. Chromium prints margin boxes since version 131,
- * so no header template is needed, which would not see the page's fonts.
+ * so no header template is needed, which would not see the page's fonts. Under a title from right to left they change
+ * sides.
  */
 export function pageStyle(brief: Pick<ComposedBrief, 'title' | 'paper'>): string {
+  const direction = directionOfWords(brief.title)
+  const [head, foot] = direction === 'rtl' ? ['top-right', 'bottom-left'] : ['top-left', 'bottom-right']
   return `@page {
   size: ${brief.paper === 'A4' ? 'A4' : 'letter'} portrait;
   margin: 26mm 24mm 24mm;
-  @top-left { content: ${cssString(brief.title)}; font: 400 8.5pt ${FACES}; color: #5b5f66; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 400 8.5pt ${FACES}; color: #5b5f66; }
+  @${head} { content: ${cssString(brief.title)}; direction: ${direction}; font: 400 8.5pt ${FACES}; color: #5b5f66; }
+  @${foot} { content: "Page " counter(page) " of " counter(pages); font: 400 8.5pt ${FACES}; color: #5b5f66; }
 }
-@page :first { @top-left { content: none; } }
+@page :first { @${head} { content: none; } }
 `
 }
 
