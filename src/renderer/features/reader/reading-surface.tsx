@@ -130,7 +130,7 @@ export function ReadingSurface({
   useJumps(page, tree, jump, follow)
   useReadingPlace({ scroller, textId: text.id, together: beside?.together, drawn, sought, seek, follow })
   usePlaceFollows(scroller, text.id, isWorkedOn)
-  usePlaceHeld(scroller, text.id, isWorkedOn, seek)
+  usePlaceHeld(scroller, isWorkedOn, seek)
   // The picture of the whole comes when the analyst pauses.
   const pictured = useAfterPause(annotations, 250) ?? NOT_YET
   const references = useReferences(text, model, content)

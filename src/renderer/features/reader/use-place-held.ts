@@ -1,8 +1,7 @@
 import { useEffect, type RefObject } from 'react'
-import type { TextId } from '#domain/shared/id.ts'
 import type { ReadingPlace } from '#domain/structure/corresponding.ts'
-import { leftPlaces } from '../../workspace/left-places.ts'
-import { moveTo } from './reading-place.ts'
+import { useJump } from '../../workspace/navigation.ts'
+import { moveTo, placeIn } from './reading-place.ts'
 
 /**
  * Keeps what is read where it is when the text becomes narrower or wider: the window has another size, or a side has
@@ -11,7 +10,6 @@ import { moveTo } from './reading-place.ts'
  */
 export function usePlaceHeld(
   scroller: RefObject<HTMLElement | null>,
-  textId: TextId,
   isWorkedOn: boolean,
   seek: (place: ReadingPlace) => void,
 ): void {
@@ -19,14 +17,27 @@ export function usePlaceHeld(
     const root = scroller.current
     if (!root || !isWorkedOn) return undefined
     let width = root.clientWidth
+    let place: ReadingPlace | undefined
+    const look = (): void => {
+      // Lines that break anew move what is read too, and that is no place the reader has gone to.
+      if (root.clientWidth === width) place = placeIn(root)
+    }
     const observer = new ResizeObserver(() => {
       if (root.clientWidth === width) return
       width = root.clientWidth
-      // Where reading stood still last: what has moved since was moved by the lines.
-      const place = leftPlaces.of(textId)
       if (place && !moveTo(root, place)) seek(place)
     })
     observer.observe(root)
-    return () => observer.disconnect()
-  }, [scroller, textId, isWorkedOn, seek])
+    root.addEventListener('scroll', look, { passive: true })
+    // Where a jump leads is seen when it is there, even if nothing has to be scrolled for it.
+    const stopListening = useJump.subscribe(({ offset }) => {
+      place = undefined
+      if (offset === undefined) requestAnimationFrame(look)
+    })
+    return () => {
+      observer.disconnect()
+      root.removeEventListener('scroll', look)
+      stopListening()
+    }
+  }, [scroller, isWorkedOn, seek])
 }
