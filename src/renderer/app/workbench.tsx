@@ -14,7 +14,7 @@ import { TitleBar } from './title-bar.tsx'
 import { Announcer } from './announcer.tsx'
 import styles from './workbench.module.css'
 
-/** From this width on both sides have room for all they say on one line; below it the text needs the room more. CSS pixels. */
+/** From this width on the outline has room for the names of articles beside their counts. CSS pixels. */
 const ROOMY = 1300
 
 /** The frame: where am I (left), the text or the page (centre), what is known about it (right), a status line. */
@@ -59,7 +59,7 @@ export function Workbench(): ReactNode {
             <Separator className={styles['separator'] ?? ''} aria-label="Width of the inspector" />
             <Panel
               id="inspector"
-              defaultSize={innerWidth >= ROOMY ? 330 : 290}
+              defaultSize={330}
               minSize={250}
               maxSize={520}
               groupResizeBehavior="preserve-pixel-size"
