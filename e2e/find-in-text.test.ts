@@ -46,6 +46,10 @@ test('words are found, marked and counted, and every hit is coded as one step', 
   await bench.redo()
   await expect(page.getByText('Redone: code hits.').first()).toBeVisible()
 
+  // With little room the buttons take a line of their own, and all are in sight.
+  await pacta.resize(900, 700)
+  for (const button of await bar.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 })
+
   await field.press('Escape')
   await expect(bar).toHaveCount(0)
   expect(await bench.highlighted('find-hit')).toBe(0)

@@ -32,6 +32,19 @@ test('a key that judges a provision judges the one that has just been gone to', 
     await expect(bench.inspector.getByRole('heading', { level: 2 })).toContainText(`Art ${1 + (round % 4)}`)
     await expect(level.getByRole('radio', { checked: true })).toHaveText(String(round % 6))
   }
+
+  // Escape ends the reason: the next letter is a key again, and not written into it.
+  await page.keyboard.press('b')
+  await page.keyboard.press('2')
+  // It has a reason already: what is typed goes on from there.
+  await page.keyboard.type(' It is left to them.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await expect(bench.inspector.getByRole('heading', { level: 2 })).toContainText('Art 3')
+  await page.keyboard.press('j')
+  await expect(level.getByRole('textbox', { name: 'Reason' })).toHaveValue(
+    /each Party\. It is left to them\.$/,
+  )
 })
 
 test('keys mean the same on keyboards of other scripts, and nothing where something is typed', async ({

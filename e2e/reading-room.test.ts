@@ -135,8 +135,19 @@ test('provisions picked in the outline are coded as one step, by mouse and by ke
   await bench.goTo('art III')
   await expect(bench.annotations.filter({ hasText: 'ENV.1' })).toHaveCount(0)
   await bench.undo()
+  // Its own Undo would now take back what came before.
+  await expect(bench.toast.filter({ hasText: 'places have' })).toHaveCount(0)
   await bench.goTo('art V')
   await expect(bench.annotations.filter({ hasText: 'ENV.1' })).toHaveCount(0)
+
+  // Who has gone elsewhere has left them.
+  await entry(/Peaceful conduct/).click()
+  await entry(/Consultation/).click({ modifiers: ['Shift'] })
+  await expect(bench.outline).toContainText('provisions are picked')
+  await bench.goTo('art VII')
+  await expect(bench.outline).not.toContainText('picked')
+  await page.keyboard.press('1')
+  await expect(bench.toast.first()).toContainText('Select words first.')
 
   // By key: from the entry that has the focus, two more.
   await entry(/Peaceful conduct/).click()

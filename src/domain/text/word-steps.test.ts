@@ -16,6 +16,17 @@ test('each edge moves by a word, both ways, and never stops at a comma', () => {
   expect(words(moveEdge(TEXT, { start: 3, end: 15 }, 'start', 'forward', 'en'))).toBe('attack')
 })
 
+test('what is passed over is no word: an edge goes from one point into the next without its number', () => {
+  const text = 'by a treaty; (c) full powers'
+  const isNumber = ({ start, end }: { start: number; end: number }): boolean => start >= 13 && end <= 16
+  const step = moveEdge(text, { start: 3, end: 11 }, 'end', 'forward', 'en', isNumber)
+  expect(step && text.slice(step.start, step.end)).toBe('a treaty; (c) full')
+  const back = step && moveEdge(text, step, 'end', 'backward', 'en', isNumber)
+  expect(back && text.slice(back.start, back.end)).toBe('a treaty')
+  const longer = moveEdge(text, { start: 17, end: 28 }, 'start', 'backward', 'en', isNumber)
+  expect(longer && text.slice(longer.start, longer.end)).toBe('treaty; (c) full powers')
+})
+
 test('one word is always left, and the text ends where it ends', () => {
   expect(moveEdge(TEXT, ATTACK, 'end', 'backward', 'en')).toBeUndefined()
   expect(moveEdge(TEXT, ATTACK, 'start', 'forward', 'en')).toBeUndefined()

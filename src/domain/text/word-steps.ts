@@ -11,8 +11,8 @@ const WINDOW = 200
 
 /**
  * Moves one edge of a stretch by a word: its end to the next or the previous end of a word, its start to the next or
- * the previous start of one. Words are those of the language (Chinese too, by the dictionary of the runtime). Nothing
- * when there is no further word, or when no word would be left.
+ * the previous start of one. Words are those of the language (Chinese too, by the dictionary of the runtime); those that
+ * are passed over count as signs between words. Nothing when there is no further word, or when no word would be left.
  */
 export function moveEdge(
   text: string,
@@ -20,9 +20,10 @@ export function moveEdge(
   edge: 'start' | 'end',
   direction: 'forward' | 'backward',
   language: string,
+  isPassedOver: (word: Stretch) => boolean = () => false,
 ): Stretch | undefined {
   const at = stretch[edge]
-  const edges = wordsAround(text, at, language).map((word) => word[edge])
+  const edges = wordsAround(text, at, language).flatMap((word) => (isPassedOver(word) ? [] : [word[edge]]))
   const to = direction === 'forward' ? edges.find((e) => e > at) : edges.findLast((e) => e < at)
   if (to === undefined) return undefined
   const moved = { ...stretch, [edge]: to }

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { useCommand } from '../workspace/commands.ts'
+import { focusText } from '../workspace/focus-text.ts'
 import { useNavigation } from '../workspace/navigation.ts'
 
 /** Where the focus goes in the inspector: the selected annotation, the first one, or whatever can be pressed. */
@@ -12,11 +13,7 @@ export function GoToInspector(): undefined {
 }
 
 function goThereOrBack(): void {
-  if (inspector()?.contains(document.activeElement)) {
-    const text = '[data-worked-on] article, [data-scroller] article'
-    document.querySelector<HTMLElement>(text)?.focus({ preventScroll: true })
-    return
-  }
+  if (inspector()?.contains(document.activeElement)) return focusText()
   flushSync(() => useNavigation.setState({ inspectorOpen: true }))
   const there = PLACES.map((place) => inspector()?.querySelector<HTMLElement>(place)).find(Boolean)
   there?.focus()

@@ -5,7 +5,7 @@ import type { EventPayload } from '#contract/events.ts'
 import type { Problem } from '#contract/problem.ts'
 import { flushAll } from '../workspace/flush.ts'
 import { runCommand } from '../workspace/commands.ts'
-import { notify } from '../workspace/notify.ts'
+import { dropUndo, notify } from '../workspace/notify.ts'
 
 /** What the main process has said last: for the status line and the menus of the window. */
 export interface MainStatus {
@@ -31,6 +31,8 @@ export const useMainStatus = create<MainStatus>(() => ({
 export function listenToMain(client: Client): void {
   client.on('library.saving', (saving) => useMainStatus.setState({ saving }))
   client.on('library.history', (history) => useMainStatus.setState({ history }))
+  // Whoever makes a change is told when it is recorded: a message that stands here is about an earlier one.
+  client.on('library.committed', dropUndo)
   client.on('library.readOnly', ({ reason }) => useMainStatus.setState({ readOnly: reason }))
   client.on('library.notice', (found) => {
     const others = useMainStatus.getState().notices.filter(({ notice }) => notice.code !== found.notice.code)

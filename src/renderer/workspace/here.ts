@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ProvisionId } from '#domain/shared/id.ts'
 import type { ProvisionTree } from '#domain/structure/tree.ts'
 import { useNavigation, type Span } from './navigation.ts'
+import { beginPicking, usePicked } from './picked-provisions.ts'
 
 /** A place inside the provision that the reader stands at. */
 interface Here {
@@ -17,6 +18,11 @@ export const useHere = create<Here>(() => ({ here: undefined, pointed: undefined
 // Words selected afterwards are the place that is meant.
 useNavigation.subscribe(({ span }, before) => {
   if (span && span !== before.span) useHere.setState({ pointed: undefined })
+})
+
+// A click in the text, or a key that begins there, chooses that place: what was picked in the outline is let go.
+useHere.subscribe(({ here }, before) => {
+  if (here && here !== before.here && usePicked.getState().ids.length > 0) beginPicking(undefined)
 })
 
 /** The paragraph or point that was gone to, while the reader stands at its article. */

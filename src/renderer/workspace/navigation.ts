@@ -1,6 +1,6 @@
 import { create, type StoreApi } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { beginPicking } from './picked-provisions.ts'
+import { beginPicking, usePicked } from './picked-provisions.ts'
 import type { EntityRef } from '#domain/library/entities.ts'
 import type {
   AgreementId,
@@ -70,6 +70,11 @@ useNavigation.subscribe(({ annotationId, span }, before) => {
 
 /** Where a jump should land once the text is drawn; the reading surface takes it and clears it. */
 export const useJump = create<{ readonly offset: number | undefined }>(() => ({ offset: undefined }))
+
+// Who has gone elsewhere has left what was picked: a key must not code what is out of sight.
+useJump.subscribe(({ offset }) => {
+  if (offset !== undefined && usePicked.getState().ids.length > 0) beginPicking(undefined)
+})
 
 /** Shows something else in the centre. */
 export function show(view: View): void {

@@ -28,11 +28,26 @@ export function notifyError(error: unknown, action?: Action): void {
   })
 }
 
+/** What takes the latest change back. */
+const UNDO = 'Undo'
+
+let offersUndo = false
+
+/**
+ * Takes away a message that offers to undo the change before: another change has been made since, or it is undone
+ * already, and its Undo would take back something else than it says.
+ */
+export function dropUndo(): void {
+  if (offersUndo) toasts.close('done')
+  offersUndo = false
+}
+
 /**
  * Tells of something done, with one thing that can be done about it. It takes the place of the message before: its
  * action, mostly Undo, is about the latest change only.
  */
 export function notify(title: string, action?: Action): void {
+  offersUndo = action?.label === UNDO
   toasts.add({
     id: 'done',
     title,

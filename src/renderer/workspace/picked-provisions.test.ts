@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { useNavigation } from './navigation.ts'
+import { useHere } from './here.ts'
+import { useJump, useNavigation } from './navigation.ts'
 import { beginPicking, pickTo, togglePicked, usePicked } from './picked-provisions.ts'
 
 const ORDER = ['preamble', 'art-1', 'art-2', 'art-3', 'art-4']
@@ -14,6 +15,27 @@ describe('what is picked', () => {
       useNavigation.setState(chosen)
       expect(picked()).toEqual([])
     }
+  })
+
+  it('is let go when the reader goes elsewhere, or clicks in the text: what is out of sight is not coded', () => {
+    const elsewhere = [
+      () => useJump.setState({ offset: 40 }),
+      () => useHere.setState({ here: { start: 40, end: 40 } }),
+    ]
+    for (const go of elsewhere) {
+      togglePicked('art-1')
+      expect(picked()).toEqual(['art-1'])
+      go()
+      expect(picked()).toEqual([])
+    }
+  })
+
+  it('begins a run at the provision that the outline has just led to', () => {
+    togglePicked('art-1')
+    beginPicking('art-2')
+    useJump.setState({ offset: 40 })
+    pickTo('art-3', ORDER)
+    expect(picked()).toEqual(['art-2', 'art-3'])
   })
 })
 

@@ -12,6 +12,7 @@ import { codePlaces, type Place } from '#domain/library/changes/code-places.ts'
 import { versionsInForce } from '#domain/library/changes/retheme.ts'
 import { richText, type RichNode } from '#domain/rich-text/rich-text.ts'
 import type { AnnotationId, ProvisionId, TextId, ThemeId } from '#domain/shared/id.ts'
+import { isPrintedNumber } from '#domain/structure/printed-number.ts'
 import { anchorOf } from '#domain/text/anchor.ts'
 import { moveEdge } from '#domain/text/word-steps.ts'
 import type { TextModel } from '../../projection/library-model.ts'
@@ -243,8 +244,11 @@ function annotationActions(workspace: Workspace, textId: TextId, content: string
       const now = workspace.projection.text(textId)
       const { annotationId } = useNavigation.getState()
       const annotation = now?.annotations.find(({ id }) => id === annotationId)
-      if (!annotation || annotation.target.kind !== 'span') return
-      const moved = moveEdge(content, annotation.target.anchor, edge, direction, language)
+      if (!now || !annotation || annotation.target.kind !== 'span') return
+      const { tree } = now
+      const moved = moveEdge(content, annotation.target.anchor, edge, direction, language, (word) =>
+        isPrintedNumber(tree, word),
+      )
       if (!moved) return
       const anchor = anchorOf(content, moved.start, moved.end)
       const operations = setAnchor(annotation, anchor, author())

@@ -5,6 +5,7 @@ import { BINDINGNESS_SCALE, levelLabel, type BindingnessLevel } from '#domain/bi
 import { clearBindingness, setBindingness } from '#domain/library/changes/assessment-changes.ts'
 import type { ProvisionId, TextId } from '#domain/shared/id.ts'
 import { Button } from '../../ui/button.tsx'
+import { textOnEscape } from '../../workspace/focus-text.ts'
 import { signOf } from '../../workspace/key-signs.ts'
 import { saveTyped } from '../../workspace/save-typed.ts'
 import { useWorkspace } from '../../workspace/workspace.ts'
@@ -46,7 +47,10 @@ export function BindingnessCard({
   const choose = (level: BindingnessLevel): void => {
     save(level, decision?.reason ?? '')
     if (!decision) flushSync(() => setChoosing(true))
-    reasonField.current?.focus()
+    const field = reasonField.current
+    field?.focus()
+    // Chosen again: the reason there is goes on, and nothing is put before it.
+    field?.setSelectionRange(field.value.length, field.value.length)
   }
   const clear = (): void => {
     if (assessment)
@@ -88,6 +92,7 @@ function Scale({
   readonly onChoose: (level: BindingnessLevel) => void
 }): ReactNode {
   const keys = (event: KeyboardEvent): void => {
+    textOnEscape(event)
     const step = BINDINGNESS_SCALE.find((s) => String(s.level) === signOf(event))
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = step ?? (by === 0 ? undefined : BINDINGNESS_SCALE[(level ?? (by > 0 ? -1 : 6)) + by])

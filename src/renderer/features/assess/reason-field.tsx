@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode, type RefObject } from 'react'
 import { useAutosave } from '../../editor/use-autosave.ts'
+import { textOnEscape } from '../../workspace/focus-text.ts'
 import styles from './bindingness-card.module.css'
 
 /** The reason in the analyst's words, saved while it is typed. What is typed in one sitting is one step for undo. */
@@ -38,6 +39,7 @@ export function Reason({
           setTyped(event.target.value)
           autosave.touch()
         }}
+        onKeyDown={textOnEscape}
         onBlur={() => void autosave.flush()}
       />
     </div>

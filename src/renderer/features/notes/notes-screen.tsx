@@ -29,7 +29,10 @@ export function NotesScreen(): ReactNode {
   const gather = useGather()
   if (!notes) return undefined
   const found = searchNotes(notes, typed)
-  const count = `${found.length} ${found.length === 1 ? 'note' : 'notes'}`
+  const count =
+    found.length === 0
+      ? 'No note has these words.'
+      : `${found.length} ${found.length === 1 ? 'note' : 'notes'}`
   return (
     <Screen
       title="Notes"

@@ -28,6 +28,7 @@ import { UnitView } from './unit-view.tsx'
 import { unitToShow, useJumps } from './use-jumps.ts'
 import type { OnThemeDrop } from './use-theme-drops.ts'
 import { usePlaceFollows } from './use-place-follows.ts'
+import { usePlaceHeld } from './use-place-held.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { WorkedOn } from './worked-on.tsx'
 import './highlights.css'
@@ -129,6 +130,7 @@ export function ReadingSurface({
   useJumps(page, tree, jump, follow)
   useReadingPlace({ scroller, textId: text.id, together: beside?.together, drawn, sought, seek, follow })
   usePlaceFollows(scroller, text.id, isWorkedOn)
+  usePlaceHeld(scroller, isWorkedOn, seek)
   // The picture of the whole comes when the analyst pauses.
   const pictured = useAfterPause(annotations, 250) ?? NOT_YET
   const references = useReferences(text, model, content)
