@@ -23,6 +23,7 @@ export interface Piece {
   readonly text: string
   readonly x: number
   readonly y: number
+  readonly width: number
 }
 
 /** Reads a PDF as a reader program would. */
@@ -38,7 +39,16 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const content = await page.getTextContent()
     pieces.push(
       content.items.flatMap((item) =>
-        'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : [],
+        'str' in item
+          ? [
+              {
+                text: item.str,
+                x: Number(item.transform[4]),
+                y: Number(item.transform[5]),
+                width: item.width,
+              },
+            ]
+          : [],
       ),
     )
     text.push(

@@ -1,8 +1,9 @@
 import type { Piece, ReadPdf } from './pdf.ts'
 
-/** A line as it is read from the right, and how far to the right each of its pieces begins. */
+/** A line as it is read from the right, where it begins in points from the left, and the pieces that it is drawn of. */
 export interface Line {
   readonly text: string
+  readonly start: number
   readonly pieces: readonly Piece[]
 }
 
@@ -19,20 +20,17 @@ export function linesFromRight(pieces: readonly Piece[]): Line[] {
   }
   return lines.map((line) => {
     const sorted = line.toSorted((a, b) => b.x - a.x)
-    return { text: lettersOf(sorted.map((piece) => piece.text).join('')), pieces: sorted }
+    const start = Math.max(...line.map(({ x, width }) => x + width))
+    return { text: lettersOf(sorted.map((piece) => piece.text).join('')), start, pieces: sorted }
   })
 }
 
 /**
  * What a search in a PDF compares: letters, digits and punctuation. Marks above and below letters, and the signs
  * without a width that part letters, are left out, for they are left out of what the reading library finds in a page.
- * The face draws heh with its hamza as one letter.
  */
 export function lettersOf(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/[\p{M}\p{C}\p{Z}]/gu, '')
-    .replaceAll('ۀ', 'ه')
+  return words.normalize('NFKC').replace(/[\p{M}\p{C}\p{Z}]/gu, '')
 }
 
 /** The words that are not found whole in a PDF that is read from the right, line by line. */

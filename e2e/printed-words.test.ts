@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts'
 import { BriefPageObject } from './pages/brief-page.ts'
 import { beginWithFile } from './pages/beginnings.ts'
 import { readPdf } from './pdf.ts'
-import { missingFromRight } from './printed-lines.ts'
+import { lettersOf, missingFromRight } from './printed-lines.ts'
 
 const PERSIAN = [
   'دو طرف متعهد می‌شوند اختلاف‌های خود را با گفت‌وگو و بی‌درنگ حل کنند و هیچ‌یک به دیگری تجاوز نکند',
@@ -72,6 +72,11 @@ test('words in every writing are found whole in a printed brief and a printed no
 
   const arabic = words([...PERSIAN, ...ARABIC, ...LETTERS, ...MIXED, heading]).filter(isArabic)
   expect(missingFromRight(pdf, arabic)).toEqual([])
+  // Words that follow each other are one piece, and found together.
+  const pieces = pdf.pieces.flat().map((piece) => lettersOf(piece.text))
+  expect(pieces).toContainEqual(
+    expect.stringContaining(lettersOf('ظرف شش ماه پس از تصویب، ژرفای رود و غلظت نمک')),
+  )
   const read = pdf.text.join(' ').normalize('NFKC')
   expect(words([RUSSIAN, ...MIXED]).filter((word) => !isArabic(word) && !read.includes(word))).toEqual([])
   expect(read.replaceAll(' ', '')).toContain(CHINESE.normalize('NFKC'))

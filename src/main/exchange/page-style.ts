@@ -1,7 +1,7 @@
 import type { ComposedBrief } from '#domain/brief/composed.ts'
 import { directionOfWords } from '#domain/rich-text/direction.ts'
 
-const FACES = "Inter, Vazirmatn, 'Noto Serif SC', sans-serif"
+const FACES = "Inter, 'Amiri for Print', 'Noto Serif SC', sans-serif"
 
 /**
  * The rules of one print job: paper, running head, page numbers. Chromium prints margin boxes since version 131,
