@@ -24,12 +24,19 @@ export function usePlaceFollows(
     const root = scroller.current
     if (!root || !isWorkedOn) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
+    let keptAt = 0
     const keepPlace = (): ReadingPlace | undefined => {
+      keptAt = root.scrollTop
       const place = placeIn(root)
       if (place) leftPlaces.keep(textId, place)
       return place
     }
+    // A text that was not moved has no place to go on at: it opens sooner without one.
+    const leave = (): void => {
+      if (timer !== undefined || root.scrollTop !== keptAt) keepPlace()
+    }
     const stoodStill = (): void => {
+      timer = undefined
       const place = keepPlace()
       if (!place) return
       const { provisionId, span } = useNavigation.getState()
@@ -42,12 +49,12 @@ export function usePlaceFollows(
       timer = setTimeout(stoodStill, STILL_MS)
     }
     root.addEventListener('scroll', scrolled, { passive: true })
-    addEventListener('pagehide', keepPlace)
+    addEventListener('pagehide', leave)
     return () => {
       root.removeEventListener('scroll', scrolled)
-      removeEventListener('pagehide', keepPlace)
+      removeEventListener('pagehide', leave)
       clearTimeout(timer)
-      keepPlace()
+      leave()
     }
   }, [scroller, textId, isWorkedOn])
 }
