@@ -38,6 +38,16 @@ export function UnitMarks({
   const draw = useRef<() => void>(undefined)
   const [drawn, setDrawn] = useState(NOTHING)
 
+  // Before anything is drawn: it asks how wide the unit is, and what has just been drawn would have to be laid out first.
+  useLayoutEffect(() => {
+    const unit = layer.current?.parentElement
+    if (!unit) return undefined
+    return onTextMoved(unit, () => {
+      boxes()?.forget()
+      draw.current?.()
+    })
+  }, [boxes])
+
   useLayoutEffect(() => {
     const own = layer.current
     const measured = boxes()
@@ -53,15 +63,6 @@ export function UnitMarks({
     draw.current()
     return () => unitLanes.release()
   }, [annotations, boxes, coloursOf, stripesOf, lanes])
-
-  useLayoutEffect(() => {
-    const unit = layer.current?.parentElement
-    if (!unit) return undefined
-    return onTextMoved(unit, () => {
-      boxes()?.forget()
-      draw.current?.()
-    })
-  }, [boxes])
 
   return (
     <>
