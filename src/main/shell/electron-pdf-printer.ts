@@ -8,7 +8,19 @@ import type { PrintJobs } from './print-jobs.ts'
 import { printPage } from './print-page.ts'
 import { APP_ORIGIN } from './security-policy.ts'
 
-/** Prints in a hidden, sandboxed window in which no script runs. One window per job; it goes with the job. */
+/** Where a script of ours runs in a page whose own scripts are off. */
+const OUR_WORLD = 1
+
+/**
+ * Waits for the fonts. A page that nobody sees asks for them when it is laid out. Printing lays it out too, but waits for
+ * none, and then letters of another font stand for those that have not come.
+ */
+const FONTS_LOADED = `void document.body.offsetHeight
+Promise.allSettled(
+  [...document.fonts].filter(({ status }) => status === 'loading').map(({ loaded }) => loaded),
+).then(() => true)`
+
+/** Prints in a hidden, sandboxed window in which no script of the page runs. One window per job; it goes with the job. */
 export function electronPdfPrinter(rendererRoot: string, jobs: PrintJobs, ids: Ids): PdfPrinter {
   return {
     print: async (job) => {
@@ -21,6 +33,7 @@ export function electronPdfPrinter(rendererRoot: string, jobs: PrintJobs, ids: I
       })
       try {
         await window.loadURL(`${APP_ORIGIN}/print-job/${name}`)
+        await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: FONTS_LOADED }])
         const bytes = await window.webContents.printToPDF({
           preferCSSPageSize: true,
           printBackground: true,
