@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
+import { beginWithText } from './pages/beginnings.ts'
 
 const NAME = 'مشورت دربارهٔ تهدیدهای مشترک و همکاری‌های دفاعی و امنیتی دو طرف'
 const TREATY = `عهدنامه دوستی و همکاری میان جمهوری آردیا و پادشاهی بلمارک
@@ -29,13 +26,7 @@ function shownBelow(entry: Locator): Promise<string> {
 test('a name that has no room in the outline is read whole by key and by pointer, and above the text from its start', async ({
   pacta,
 }) => {
-  const file = join(pacta.home, 'treaty.txt')
-  writeFileSync(file, TREATY)
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  const bench = new WorkbenchPage(page)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
+  const { page, bench } = await beginWithText(pacta, TREATY)
   await expect(bench.text).toHaveCSS('direction', 'rtl')
   await pacta.resize(1024, 700)
   const short = bench.outline.getByRole('button', { name: 'صلح' })

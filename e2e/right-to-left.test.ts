@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
+import { beginWithText } from './pages/beginnings.ts'
 import { BriefPageObject } from './pages/brief-page.ts'
-import { WelcomePage } from './pages/welcome-page.ts'
-import { WorkbenchPage } from './pages/workbench-page.ts'
 
 const TREATY = `عهدنامه دوستی و همکاری میان جمهوری آردیا و پادشاهی بلمارک
 
@@ -22,13 +19,7 @@ const TREATY = `عهدنامه دوستی و همکاری میان جمهوری 
 const REFUSAL = 'طرف دیگر از کمک به متجاوز خودداری می‌کند'
 
 test('a Persian treaty is read, marked and quoted from the right', async ({ pacta }) => {
-  const file = join(pacta.home, 'treaty.txt')
-  writeFileSync(file, TREATY)
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  const bench = new WorkbenchPage(page)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
+  const { page, bench } = await beginWithText(pacta, TREATY)
   await expect(bench.text).toHaveCSS('direction', 'rtl')
   await expect(page.getByText('3 articles · 0 coded · 0 assessed')).toBeVisible()
 
@@ -45,13 +36,7 @@ test('a Persian treaty is read, marked and quoted from the right', async ({ pact
 })
 
 test('a Persian text is coded by key and by drag, and the edges of a coding are moved', async ({ pacta }) => {
-  const file = join(pacta.home, 'treaty.txt')
-  writeFileSync(file, TREATY)
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  const bench = new WorkbenchPage(page)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
+  const { page, bench } = await beginWithText(pacta, TREATY)
   await expect(bench.text).toHaveCSS('direction', 'rtl')
   await bench.goTo('۲(۲)')
   await expect(bench.unit('art-2').locator('[data-pointed]')).toContainText('مشورت خواهند کرد')
@@ -78,13 +63,7 @@ test('a Persian text is coded by key and by drag, and the edges of a coding are 
 test('a table that is written in Persian has its first column on the right from the first letter', async ({
   pacta,
 }) => {
-  const file = join(pacta.home, 'treaty.txt')
-  writeFileSync(file, TREATY)
-  const page = await pacta.start()
-  await new WelcomePage(page).createLibrary()
-  const bench = new WorkbenchPage(page)
-  await pacta.chooseInDialog(file)
-  await page.keyboard.press('Control+i')
+  const { page, bench } = await beginWithText(pacta, TREATY)
   await bench.goTo('2')
   await page.keyboard.press('n')
   await expect(bench.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()

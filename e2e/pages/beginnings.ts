@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { PactaApp } from '../pacta-app.ts'
 import { WelcomePage } from './welcome-page.ts'
@@ -16,6 +18,13 @@ export async function beginWithFile(pacta: PactaApp, file: string): Promise<Begu
   await pacta.chooseInDialog(file)
   await page.keyboard.press('Control+i')
   return { page, bench: new WorkbenchPage(page) }
+}
+
+/** The same with a text of the test's own. */
+export function beginWithText(pacta: PactaApp, text: string): Promise<Begun> {
+  const file = join(pacta.home, 'treaty.txt')
+  writeFileSync(file, text)
+  return beginWithFile(pacta, file)
 }
 
 /** Starts Pacta with the sample library, and opens one of its agreements or briefs. */
